@@ -1,0 +1,31 @@
+package assets
+
+import "embed"
+
+// Files of the program, by folder.
+var (
+	//go:embed translations/*.json
+	translations embed.FS
+
+	// Demo holds the exports of the demo bakery.
+	//go:embed all:demo
+	Demo embed.FS
+
+	// Lexicons holds the word lists of the sentiment classifier.
+	//go:embed all:lexicons
+	Lexicons embed.FS
+
+	// Icons holds the app's icons as SVG.
+	//go:embed all:icons
+	Icons embed.FS
+)
+
+// The typeface of window, charts and PDF (Inter, SIL Open Font License).
+var (
+	//go:embed fonts/Inter-Regular.ttf
+	FontRegular []byte
+	//go:embed fonts/Inter-SemiBold.ttf
+	FontSemiBold []byte
+	//go:embed fonts/Inter-Bold.ttf
+	FontBold []byte
+)

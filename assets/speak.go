@@ -1,0 +1,44 @@
+package assets
+
+import (
+	"errors"
+
+	"vedetta/data"
+)
+
+// Label is the word for a sentiment label.
+func (w *Words) Label(l data.Label) string { return w.Text("label." + l.String()) }
+
+// Status is the word for a triage status.
+func (w *Words) Status(s data.Status) string { return w.Text("status." + s.String()) }
+
+// Source is the name of a source; one that we do not know is shown as the
+// file wrote it.
+func (w *Words) Source(key string) string {
+	if k := "source." + key; w.Has(k) {
+		return w.Text(k)
+	}
+	return key
+}
+
+// Language is the name of a language code, or the code itself.
+func (w *Words) Language(code string) string {
+	if k := "lang." + code; w.Has(k) {
+		return w.Text(k)
+	}
+	return code
+}
+
+// Explain puts an error into one sentence and a hint of what to do next.
+// Failures that nobody foresaw keep their cause for the log only.
+func (w *Words) Explain(err error) (message, hint string) {
+	key := "error." + string(data.CodeOf(err))
+	var e *data.Error
+	var pairs []any
+	if errors.As(err, &e) {
+		for name, value := range e.Args {
+			pairs = append(pairs, name, value)
+		}
+	}
+	return w.Text(key, pairs...), w.Text(key+".hint", pairs...)
+}

@@ -1,0 +1,82 @@
+package data
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code names a kind of failure that a person can do something about. The
+// sentence and the hint stand in the translation files under
+// "error.<code>" and "error.<code>.hint".
+type Code string
+
+// The codes.
+const (
+	ErrInternal        Code = "internal"
+	ErrCancelled       Code = "cancelled"
+	ErrFileMissing     Code = "file_missing"
+	ErrFileIsFolder    Code = "file_is_folder"
+	ErrFileDenied      Code = "file_denied"
+	ErrFileEmpty       Code = "file_empty"
+	ErrFileBinary      Code = "file_binary"    // Args: kind ("PDF", "ZIP", "XLSX", …)
+	ErrFileLineTooLong Code = "file_line_long" // Args: line
+	ErrFileNoColumns   Code = "file_no_columns"
+	ErrFileNoText      Code = "file_no_text"
+	ErrFileNoDate      Code = "file_no_date"
+	ErrFileNoRows      Code = "file_no_rows" // header only, or not one usable row
+	ErrFormatUnknown   Code = "format_unknown"
+	ErrColumnUnknown   Code = "column_unknown"
+	ErrFieldUnknown    Code = "field_unknown"
+	ErrQuery           Code = "query" // Args: what, at (1-based rune)
+	ErrWorkspaceLocked Code = "workspace_locked"
+	ErrWorkspaceRead   Code = "workspace_readonly"
+	ErrWorkspaceNewer  Code = "workspace_newer" // Args: have, know
+	ErrWorkspaceBroken Code = "workspace_broken"
+	ErrWorkspaceOther  Code = "workspace_other" // a file that is no workspace
+	ErrDiskFull        Code = "disk_full"
+	ErrImportBusy      Code = "import_busy"
+	ErrNotFound        Code = "not_found"
+)
+
+// Error is what happened (Code and Args, for the person in any language) and
+// why (Err, for the log).
+type Error struct {
+	Code Code
+	Args map[string]any // named parts of the sentence
+	Err  error
+}
+
+// Errorf makes an Error whose cause is described for the log.
+func Errorf(code Code, format string, args ...any) *Error {
+	return &Error{Code: code, Err: fmt.Errorf(format, args...)}
+}
+
+// With names a part of the sentence.
+func (e *Error) With(name string, value any) *Error {
+	c := *e
+	c.Args = map[string]any{name: value}
+	for k, v := range e.Args {
+		c.Args[k] = v
+	}
+	return &c
+}
+
+// Error is the text for the log.
+func (e *Error) Error() string {
+	if e.Err == nil {
+		return string(e.Code)
+	}
+	return string(e.Code) + ": " + e.Err.Error()
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// CodeOf is the code of the first Error in the chain, else ErrInternal.
+func CodeOf(err error) Code {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ErrInternal
+}

@@ -1,0 +1,58 @@
+package data
+
+import "sync"
+
+// Events are all the signals of the app. A listener is called on the
+// goroutine that caused the event and must return at once; screens hand it to
+// their dispatcher. Adding returns the function that removes the listener.
+type Events struct {
+	// MentionsChanged fires after mentions were added, removed or re-labelled.
+	MentionsChanged Signal[struct{}]
+	// TriageChanged fires after the person worked on the given mentions.
+	TriageChanged Signal[[]ID]
+	// ImportsChanged fires when an import begins, ends or is undone.
+	ImportsChanged Signal[struct{}]
+	// SettingsChanged fires after a workspace setting (name, zone) was stored.
+	SettingsChanged Signal[struct{}]
+}
+
+// Signal calls its listeners in the order in which they were added.
+type Signal[T any] struct {
+	mu        sync.Mutex
+	next      int
+	listeners []listener[T]
+}
+
+type listener[T any] struct {
+	id int
+	fn func(T)
+}
+
+// Add registers fn and returns the function that removes it.
+func (s *Signal[T]) Add(fn func(T)) (remove func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.next++
+	id := s.next
+	s.listeners = append(s.listeners, listener[T]{id, fn})
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		for i, l := range s.listeners {
+			if l.id == id {
+				s.listeners = append(s.listeners[:i:i], s.listeners[i+1:]...)
+				return
+			}
+		}
+	}
+}
+
+// Fire calls the listeners with v.
+func (s *Signal[T]) Fire(v T) {
+	s.mu.Lock()
+	now := s.listeners
+	s.mu.Unlock()
+	for _, l := range now {
+		l.fn(v)
+	}
+}

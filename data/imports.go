@@ -1,0 +1,147 @@
+package data
+
+import "time"
+
+// Field is a part of a mention that a column of a file can fill.
+type Field string
+
+// The fields a column can be mapped to. FieldNone leaves the column out.
+const (
+	FieldNone       Field = ""
+	FieldID         Field = "id"
+	FieldURL        Field = "url"
+	FieldAuthor     Field = "author"
+	FieldHandle     Field = "handle"
+	FieldAuthorID   Field = "author_id"
+	FieldFollowers  Field = "followers"
+	FieldTitle      Field = "title"
+	FieldText       Field = "text"
+	FieldDate       Field = "date"
+	FieldTime       Field = "time" // joined to the date with a blank
+	FieldLang       Field = "lang"
+	FieldRating     Field = "rating"
+	FieldInReplyTo  Field = "in_reply_to"
+	FieldLikes      Field = "likes"
+	FieldReplies    Field = "replies"
+	FieldShares     Field = "shares"
+	FieldViews      Field = "views"
+	FieldReach      Field = "reach"
+	FieldSource     Field = "source"
+	FieldSentiment  Field = "sentiment" // the source's own label
+	FieldAnswer     Field = "answer"    // our public answer
+	FieldAnsweredAt Field = "answered_at"
+	FieldExtra      Field = "extra" // kept under the column's name
+)
+
+// Fields lists the fields in the order in which a person chooses them.
+var Fields = []Field{
+	FieldText, FieldDate, FieldTime, FieldAuthor, FieldHandle, FieldID, FieldURL, FieldTitle,
+	FieldRating, FieldLang, FieldSource, FieldLikes, FieldReplies, FieldShares, FieldViews, FieldReach,
+	FieldFollowers, FieldAuthorID, FieldInReplyTo, FieldSentiment, FieldAnswer, FieldAnsweredAt,
+	FieldExtra, FieldNone,
+}
+
+// DateOrder says how a date of three numbers is read.
+type DateOrder string
+
+// The date orders. DateUnclear means no row decided; day first was taken.
+const (
+	DateOther    DateOrder = "" // ISO, month names, epoch: nothing to decide
+	DateDayFirst DateOrder = "day_month_year"
+	DateMonthDay DateOrder = "month_day_year"
+	DateUnclear  DateOrder = "unclear"
+)
+
+// Column is one column of a file and what it fills.
+type Column struct {
+	Name    string // as in the header; "Column 3" style names come from the UI when empty
+	Field   Field
+	Samples []string // up to three non-empty cells
+}
+
+// Recognition is what was found out about a file before importing it.
+type Recognition struct {
+	Path       string
+	Size       int64
+	Format     string // key of the format, "generic" when mapped by column names
+	Encoding   string // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"
+	Delimiter  string // ",", ";", "\t", "|"; empty for JSON
+	Skipped    int    // lines above the header that were left out
+	Columns    []Column
+	DateOrder  DateOrder
+	Zone       string // zone taken for dates that carry none
+	DamagedIDs bool   // ids were rounded by a spreadsheet; a content key is used
+	Source     string // source given to rows that name none
+}
+
+// Plan is a recognised file with the person's changes, ready to import.
+type Plan struct {
+	Path      string
+	Format    string           // "" lets the file decide
+	Columns   []Field          // by position, overriding the recognition; nil keeps it
+	Map       map[Field]string // by column name, overriding the recognition
+	Source    string           // overrides Recognition.Source
+	DateOrder DateOrder        // overrides the decision; DateOther keeps it
+	Zone      *time.Location   // for dates without a zone; nil means the workspace's
+}
+
+// Preview is a recognised file with its first mentions.
+type Preview struct {
+	Recognition
+	First []Mention // the first rows as they will be stored, classified
+}
+
+// Counts says what became of the rows of a file.
+type Counts struct {
+	Rows     int // rows read
+	New      int // mentions added
+	Known    int // mentions that were here already
+	Updated  int // of Known: engagement refreshed
+	Rejected int
+	Reasons  map[Reason]int
+}
+
+// Reason is why a row was rejected; a stable key, translated for people.
+type Reason string
+
+// The reasons for rejecting a row.
+const (
+	RejectNoText   Reason = "no_text"
+	RejectNoDate   Reason = "no_date"
+	RejectBadDate  Reason = "bad_date"
+	RejectBadRow   Reason = "bad_row"   // the line could not be read at all
+	RejectTooLong  Reason = "too_long"  // a cell over the size limit
+	RejectOwn      Reason = "own"       // written by the company itself
+	RejectDeleted  Reason = "deleted"   // a deletion notice, no text left
+	RejectNotAText Reason = "not_a_row" // an error object or a page without mentions
+)
+
+// RejectedRow is a row that could not become a mention.
+type RejectedRow struct {
+	Line   int // 1-based line of the file at which the row starts
+	Reason Reason
+	Raw    string // the row, at most 2,000 bytes
+}
+
+// Import is one run that brought mentions in.
+type Import struct {
+	ID         int64
+	Path       string
+	Format     string
+	StartedAt  time.Time
+	FinishedAt time.Time // zero while running or interrupted
+	State      ImportState
+	Counts
+}
+
+// ImportState tells how an import ended.
+type ImportState string
+
+// The states of an import. Running, found at start-up, becomes interrupted.
+const (
+	ImportRunning     ImportState = "running"
+	ImportDone        ImportState = "done"
+	ImportCancelled   ImportState = "cancelled"
+	ImportInterrupted ImportState = "interrupted"
+	ImportUndone      ImportState = "undone"
+)

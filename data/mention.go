@@ -1,0 +1,123 @@
+package data
+
+import "time"
+
+// ID orders mentions by time: the Unix second of publication in the high 44
+// bits, 20 bits of hash below. A larger ID is a newer mention.
+type ID int64
+
+// Unknown marks a count that the source did not give.
+const Unknown int64 = -1
+
+// Mention is one public text about us, as it was brought in. It is evidence:
+// once stored only its engagement is refreshed, each change with a snapshot.
+type Mention struct {
+	ID              ID // 0 until stored
+	Source          string
+	ExternalID      string // the source's id as text, or a content key "c:…"
+	URL             string
+	Author          Author
+	Title           string
+	Text            string
+	PublishedAt     time.Time // UTC
+	PublishedRaw    string    // as written in the file
+	Lang            string    // ISO 639-1; the source's word or, if empty, the classifier's
+	Rating          float64   // 1..5, 0 when the source has none
+	InReplyTo       string
+	Engagement      Engagement
+	SourceSentiment string            // the source's own label, kept beside ours
+	Extras          map[string]string // columns kept as extra fields
+	Answer          *Answer           // our public answer, when the export carries it
+	Sentiment       Sentiment
+	Import          int64
+}
+
+// Author is who wrote a mention.
+type Author struct {
+	Name, Handle, ID string
+	Followers        int64 // Unknown if not given
+}
+
+// Shown is the name to print for the author: name, else @handle, else id.
+func (a Author) Shown() string {
+	switch {
+	case a.Name != "":
+		return a.Name
+	case a.Handle != "":
+		return "@" + a.Handle
+	}
+	return a.ID
+}
+
+// Engagement is one observation of a mention's counts; Unknown where absent.
+type Engagement struct {
+	Likes, Replies, Shares, Views, Reach int64
+}
+
+// NoEngagement is the observation of a source that gives no counts.
+var NoEngagement = Engagement{Unknown, Unknown, Unknown, Unknown, Unknown}
+
+// Snapshot is an engagement as seen at a moment.
+type Snapshot struct {
+	SeenAt time.Time
+	Engagement
+}
+
+// Answer is a public answer of ours found in an export.
+type Answer struct {
+	Text   string
+	SentAt time.Time // zero if the export does not say
+}
+
+// Sentiment is the classifier's finding for a text.
+type Sentiment struct {
+	Label      Label
+	Score      float64 // -1..1
+	Confidence float64 // 0..1
+	Lang       string  // ISO 639-1, "" if it could not be told
+	Words      []Word  // what decided, strongest first
+}
+
+// Word is a part of the text that pushed the label, with its signed weight.
+type Word struct {
+	Text   string
+	Weight float64
+}
+
+// Row is a mention as a list shows it: no bodies, nothing to look up again.
+type Row struct {
+	ID          ID
+	Source      string
+	Author      string
+	Snippet     string // at most SnippetRunes, one line
+	PublishedAt time.Time
+	Label       Label
+	Overridden  bool
+	Status      Status
+	Starred     bool
+	Rating      float64
+	Reach       int64
+	Tags        []string
+}
+
+// SnippetRunes is how much of a text a Row carries.
+const SnippetRunes = 140
+
+// Detail is everything about one mention that the detail pane shows.
+type Detail struct {
+	Mention
+	Triage
+	Label     Label // the effective one: override, else the model's
+	Snapshots []Snapshot
+	Replies   []Reply
+	// Author history, this mention left out.
+	AuthorMentions, AuthorNegative int
+}
+
+// Reply is our answer to one mention: draft, ready or sent.
+type Reply struct {
+	ID     int64
+	State  string // "draft", "ready", "sent"
+	Text   string
+	SentAt time.Time // zero until sent
+}

@@ -1,0 +1,61 @@
+package data
+
+import "time"
+
+// Period is a half-open stretch of time [From, To). A zero bound is open.
+type Period struct{ From, To time.Time }
+
+// Before is the period of the same length that ends where p begins. It is
+// the zero Period, and false, when p is open on a side.
+func (p Period) Before() (Period, bool) {
+	if p.From.IsZero() || p.To.IsZero() {
+		return Period{}, false
+	}
+	return Period{From: p.From.Add(-p.Length()), To: p.From}, true
+}
+
+// Length is the duration of a closed period.
+func (p Period) Length() time.Duration { return p.To.Sub(p.From) }
+
+// Contains tells whether t lies in the period.
+func (p Period) Contains(t time.Time) bool {
+	return (p.From.IsZero() || !t.Before(p.From)) && (p.To.IsZero() || t.Before(p.To))
+}
+
+// LastDays is the period of n whole local days that ends with the day of now.
+func LastDays(now time.Time, n int, zone *time.Location) Period {
+	end := DayStart(now, zone).AddDate(0, 0, 1)
+	return Period{From: end.AddDate(0, 0, -n).UTC(), To: end.UTC()}
+}
+
+// DayStart is the local midnight at which the day of t begins.
+func DayStart(t time.Time, zone *time.Location) time.Time {
+	y, m, d := t.In(zone).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, zone)
+}
+
+// Step is the width of a chart's buckets.
+type Step int
+
+// The steps of a timeline.
+const (
+	Hourly Step = iota
+	Daily
+	Weekly
+)
+
+// String gives the stable key ("hour", "day", "week").
+func (s Step) String() string { return [...]string{"hour", "day", "week"}[s] }
+
+// StepFor chooses the step for a length: hours under 4 days, days to 119
+// days, weeks above (spec/features.md row 22).
+func StepFor(length time.Duration) Step {
+	const day = 24 * time.Hour
+	switch {
+	case length < 4*day:
+		return Hourly
+	case length < 120*day:
+		return Daily
+	}
+	return Weekly
+}

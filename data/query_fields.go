@@ -1,0 +1,142 @@
+package data
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// queryFields are the field names that a query knows.
+var queryFields = map[string]bool{
+	"source": true, "is": true, "lang": true, "tag": true, "author": true,
+	"rating": true, "before": true, "after": true, "import": true,
+}
+
+func isFieldName(s string) bool { return queryFields[strings.ToLower(s)] }
+
+func queryError(tok queryToken, expected string) error {
+	return (&Error{Code: ErrQuery, Err: errors.New("query: " + tok.text)}).
+		With("What", tok.text).With("At", tok.at).With("Expected", expected)
+}
+
+func (p *queryParser) condition(tok queryToken, field, value string, not bool) error {
+	if value == "" {
+		return queryError(tok, field+":…")
+	}
+	f := &p.filter
+	switch field {
+	case "source":
+		appendTo(p.pick(not, &f.Sources, func(e *Exclusions) *[]string { return &e.Sources }), strings.ToLower(value))
+	case "lang":
+		appendTo(p.pick(not, &f.Langs, func(e *Exclusions) *[]string { return &e.Langs }), strings.ToLower(value))
+	case "tag":
+		appendTo(p.pick(not, &f.Tags, func(e *Exclusions) *[]string { return &e.Tags }), value)
+	case "is":
+		return p.is(tok, value, not)
+	default:
+		if not {
+			return queryError(tok, field+":…")
+		}
+		return p.single(tok, field, value)
+	}
+	return nil
+}
+
+func (p *queryParser) exclusions() *Exclusions {
+	if p.filter.Not == nil {
+		p.filter.Not = &Exclusions{}
+	}
+	return p.filter.Not
+}
+
+func (p *queryParser) pick(not bool, yes *[]string, no func(*Exclusions) *[]string) *[]string {
+	if not {
+		return no(p.exclusions())
+	}
+	return yes
+}
+
+func appendTo(list *[]string, v string) { *list = append(*list, v) }
+
+func (p *queryParser) is(tok queryToken, value string, not bool) error {
+	f := &p.filter
+	if l, ok := ParseLabel(value); ok {
+		if not {
+			p.exclusions().Labels = append(p.exclusions().Labels, l)
+		} else {
+			f.Labels = append(f.Labels, l)
+		}
+		return nil
+	}
+	statuses := Unanswered
+	switch s, ok := ParseStatus(value); {
+	case ok:
+		statuses = []Status{s}
+	case value == "starred" && !not:
+		f.Starred = true
+		return nil
+	case value != "unanswered":
+		return queryError(tok, "is:negative, is:neutral, is:positive, is:unanswered, is:new, is:open, is:needs_reply, is:replied, is:archived, is:starred")
+	}
+	if not {
+		p.exclusions().Statuses = append(p.exclusions().Statuses, statuses...)
+	} else {
+		f.Statuses = append(f.Statuses, statuses...)
+	}
+	return nil
+}
+
+func (p *queryParser) single(tok queryToken, field, value string) error {
+	f := &p.filter
+	switch field {
+	case "author":
+		f.Author = strings.TrimPrefix(value, "@")
+	case "rating":
+		return p.rating(tok, value)
+	case "import":
+		n, err := strconv.ParseInt(value, 10, 64)
+		if err != nil || n < 1 {
+			return queryError(tok, "import:4")
+		}
+		f.Import = n
+	case "before", "after":
+		day, err := time.ParseInLocation(time.DateOnly, value, p.zone)
+		if err != nil {
+			return queryError(tok, field+":2026-11-25")
+		}
+		if field == "before" {
+			f.Period.To = day.UTC()
+		} else {
+			f.Period.From = day.UTC()
+		}
+	}
+	return nil
+}
+
+// rating reads 3, <3, <=3, >3 and >=3 stars.
+func (p *queryParser) rating(tok queryToken, value string) error {
+	digits := strings.TrimLeft(value, "<>=")
+	op := value[:len(value)-len(digits)]
+	n, err := strconv.ParseFloat(strings.Replace(digits, ",", ".", 1), 64)
+	if err != nil || n < 0 || n > 5 {
+		return queryError(tok, "rating:<3")
+	}
+	const least = 0.01 // a mention without stars has rating 0 and never matches
+	r := &p.filter.Rated
+	switch op {
+	case "":
+		r.Min, r.Max = n, n
+	case "<":
+		r.Min, r.Max = least, n-least
+	case "<=":
+		r.Min, r.Max = least, n
+	case ">":
+		r.Min, r.Max = n+least, 5
+	case ">=":
+		r.Min, r.Max = max(n, least), 5
+	default:
+		return queryError(tok, "rating:<3")
+	}
+	return nil
+}
