@@ -38,3 +38,9 @@ type Workspace struct {
 	LastImport Import // ID 0 when nothing was imported yet
 	Indexing   bool   // the full-text index is still catching up
 }
+
+// TagCount is a tag and how many mentions carry it.
+type TagCount struct {
+	Tag      string
+	Mentions int
+}
