@@ -1,0 +1,55 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"vedetta/data"
+)
+
+// Check looks for damage: the file's own structure, the search index, and
+// counts that do not equal the mentions. It returns what it found wrong.
+func (s *Store) Check(ctx context.Context) (problems []string, err error) {
+	var quick string
+	if err := s.reader.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&quick); err != nil {
+		return nil, explain(err, s.path)
+	}
+	if quick != "ok" {
+		problems = append(problems, "file: "+quick)
+	}
+	if _, err := s.writer.ExecContext(ctx, `INSERT INTO search (search) VALUES ('integrity-check')`); err != nil {
+		if data.CodeOf(explain(err, s.path)) != data.ErrWorkspaceBroken {
+			return problems, explain(err, s.path)
+		}
+		problems = append(problems, "search index: "+err.Error())
+	}
+	for _, c := range countChecks {
+		var n int
+		if err := s.reader.QueryRowContext(ctx, "SELECT count(*) FROM ("+c.sql+")").Scan(&n); err != nil {
+			return problems, explain(err, s.path)
+		}
+		if n > 0 {
+			problems = append(problems, fmt.Sprintf("%s: %d", c.name, n))
+		}
+	}
+	return problems, nil
+}
+
+// countChecks select rows that must not exist.
+var countChecks = []struct{ name, sql string }{
+	{"hours that differ from the mentions", `
+		SELECT hour, source_id, label, n, reach, reach_known FROM agg_hour WHERE n <> 0
+		EXCEPT SELECT published_at / 3600, source_id, label, count(*), sum(max(reach, 0)), sum(reach >= 0) FROM mentions GROUP BY 1, 2, 3`},
+	{"mentions missing from the hours", `
+		SELECT published_at / 3600, source_id, label, count(*), sum(max(reach, 0)), sum(reach >= 0) FROM mentions GROUP BY 1, 2, 3
+		EXCEPT SELECT hour, source_id, label, n, reach, reach_known FROM agg_hour`},
+	{"days that differ from the hours", `
+		SELECT source_id, label, sum(n), sum(reach) FROM agg_day GROUP BY 1, 2 HAVING sum(n) <> 0
+		EXCEPT SELECT source_id, label, sum(n), sum(reach) FROM agg_hour GROUP BY 1, 2`},
+	{"statuses that differ from the mentions", `
+		SELECT status, label, source_id, n FROM agg_status WHERE n <> 0
+		EXCEPT SELECT status, label, source_id, count(*) FROM mentions GROUP BY 1, 2, 3`},
+	{"triage that the mention does not show", `
+		SELECT m.id FROM triage t JOIN mentions m ON m.id = t.mention_id
+		WHERE m.status <> t.status OR m.label <> coalesce(t.override, m.model_label)`},
+}

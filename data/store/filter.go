@@ -1,0 +1,228 @@
+package store
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"vedetta/data"
+)
+
+// query is a filter in SQL: the FROM and WHERE that give the mentions m that
+// it means, and their arguments.
+type query struct {
+	from  string
+	where []string
+	args  []any
+	// combos are the (status, label, source) lists when the inbox index can
+	// serve them, one ordered stretch of the index for each combination.
+	statuses []data.Status
+	labels   []data.Label
+	sources  []int64
+	indexed  bool
+}
+
+// maxCombos is the number of index stretches above which walking the table by
+// time is cheaper (spec/storage-charts-pdf.md: 72 take 2 ms, 360 take 23 ms).
+const maxCombos = 80
+
+// compile turns a filter into SQL.
+func (s *Store) compile(f data.Filter) query {
+	q := query{from: "mentions m"}
+	q.text(f)
+	q.period(f.Period)
+	q.marks(f)
+	q.dimensions(s, f)
+	return q
+}
+
+func (q *query) and(cond string, args ...any) {
+	q.where = append(q.where, cond)
+	q.args = append(q.args, args...)
+}
+
+func (q *query) sqlWhere() string {
+	if len(q.where) == 0 {
+		return "1"
+	}
+	return strings.Join(q.where, " AND ")
+}
+
+func (q *query) period(p data.Period) {
+	if !p.From.IsZero() {
+		q.and("m.id >= ?", int64(idAt(p.From)))
+	}
+	if !p.To.IsZero() {
+		q.and("m.id < ?", int64(idAt(p.To)))
+	}
+}
+
+// text joins the search index. Its rowids are the mentions' ids, so that it
+// stops early on "newest first"; CROSS JOIN keeps the planner from turning
+// the join round.
+func (q *query) text(f data.Filter) {
+	match, not := matchExpression(f.Text)
+	if f.Author != "" {
+		author := `{author handle} : ` + quote(f.Author)
+		if match != "" {
+			author = "(" + match + ") AND " + author
+		}
+		match = author
+		q.and("(m.author = ? COLLATE NOCASE OR m.handle = ? COLLATE NOCASE)", f.Author, f.Author)
+	}
+	if match != "" {
+		q.from = "search CROSS JOIN mentions m ON m.id = search.rowid"
+		q.and("search MATCH ?", match)
+	}
+	if not != "" {
+		q.and("m.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", not)
+	}
+}
+
+// matchExpression writes a text query in FTS5's words. Clauses that only
+// exclude cannot be asked of FTS5: their terms come back in not.
+func matchExpression(t data.TextQuery) (match, not string) {
+	var clauses, excluded []string
+	for _, c := range t.Clauses {
+		var yes, no []string
+		for _, term := range c.Terms {
+			e := quote(term.Text)
+			if term.Prefix {
+				e += "*"
+			}
+			if term.Not {
+				no = append(no, e)
+			} else {
+				yes = append(yes, e)
+			}
+		}
+		switch {
+		case len(yes) == 0:
+			excluded = append(excluded, no...)
+		case len(no) == 0:
+			clauses = append(clauses, "("+strings.Join(yes, " AND ")+")")
+		default:
+			clauses = append(clauses, "(("+strings.Join(yes, " AND ")+") NOT ("+strings.Join(no, " OR ")+"))")
+		}
+	}
+	return strings.Join(clauses, " OR "), strings.Join(excluded, " OR ")
+}
+
+func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+func (q *query) marks(f data.Filter) {
+	if len(f.Langs) > 0 {
+		q.and("m.lang IN (" + marks(len(f.Langs)) + ")")
+		q.args = appendAll(q.args, f.Langs)
+	}
+	if len(f.Tags) > 0 {
+		q.and("m.id IN (SELECT mention_id FROM mention_tags JOIN tags ON tags.id = tag_id WHERE tags.name IN (" + marks(len(f.Tags)) + "))")
+		q.args = appendAll(q.args, f.Tags)
+	}
+	if f.Starred {
+		q.and("m.id IN (SELECT mention_id FROM triage WHERE starred)")
+	}
+	if f.Import > 0 {
+		q.and("m.import_id = ?", f.Import)
+	}
+	if f.Rated.Max > 0 {
+		q.and("m.rating BETWEEN ? AND ?", f.Rated.Min, f.Rated.Max)
+	}
+	if f.Not != nil && len(f.Not.Langs) > 0 {
+		q.and("m.lang NOT IN (" + marks(len(f.Not.Langs)) + ")")
+		q.args = appendAll(q.args, f.Not.Langs)
+	}
+	if f.Not != nil && len(f.Not.Tags) > 0 {
+		q.and("m.id NOT IN (SELECT mention_id FROM mention_tags JOIN tags ON tags.id = tag_id WHERE tags.name IN (" + marks(len(f.Not.Tags)) + "))")
+		q.args = appendAll(q.args, f.Not.Tags)
+	}
+}
+
+// dimensions restricts status, label and source: what must not be is taken
+// out of what may be, so that only lists of allowed values are left.
+func (q *query) dimensions(s *Store, f data.Filter) {
+	not := f.Not
+	if not == nil {
+		not = &data.Exclusions{}
+	}
+	q.statuses = allowed(f.Statuses, not.Statuses, data.Statuses[:])
+	q.labels = allowed(f.Labels, not.Labels, data.Labels[:])
+	all := s.allSourceIDs()
+	q.sources = allowed(s.sourceIDs(f.Sources), s.sourceIDs(not.Sources), all)
+	if len(f.Sources) > 0 && len(s.sourceIDs(f.Sources)) == 0 {
+		q.sources = nil
+	}
+	combos := len(q.statuses) * len(q.labels) * len(q.sources)
+	restricted := combos < len(data.Statuses)*len(data.Labels)*len(all)
+	if !restricted && len(all) > 0 {
+		return
+	}
+	q.indexed = combos <= maxCombos && q.from == "mentions m" && f.Import == 0
+	q.and("m.status IN (" + join(q.statuses) + ")")
+	q.and("m.label IN (" + join(q.labels) + ")")
+	q.and("m.source_id IN (" + join(q.sources) + ")")
+}
+
+// allowed is chosen (or, if nothing was chosen, all) without the excluded.
+func allowed[T comparable](chosen, excluded, all []T) []T {
+	if len(chosen) == 0 {
+		chosen = all
+	}
+	var out []T
+	for _, v := range chosen {
+		if !slices.Contains(excluded, v) && !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// ids is the SQL that gives at most limit ids that the filter means, newest
+// first and below before (0: from the newest).
+func (q query) ids(before data.ID, limit int) (string, []any) {
+	if before == 0 {
+		before = math.MaxInt64
+	}
+	if !q.indexed {
+		order := "m.id"
+		if q.from != "mentions m" {
+			order = "search.rowid"
+		}
+		args := append(slices.Clone(q.args), int64(before), limit)
+		return "SELECT m.id FROM " + q.from + " WHERE " + q.sqlWhere() + " AND " + order + " < ? ORDER BY " + order + " DESC LIMIT ?", args
+	}
+	var parts []string
+	var args []any
+	for _, st := range q.statuses {
+		for _, l := range q.labels {
+			for _, src := range q.sources {
+				parts = append(parts, "SELECT * FROM (SELECT m.id FROM mentions m INDEXED BY mentions_inbox WHERE "+
+					"m.status = "+join([]data.Status{st})+" AND m.label = "+join([]data.Label{l})+" AND m.source_id = "+join([]int64{src})+
+					" AND "+q.sqlWhere()+" AND m.id < ? ORDER BY m.id DESC LIMIT ?)")
+				args = append(append(append(args, q.args...), int64(before)), limit)
+			}
+		}
+	}
+	if len(parts) == 0 {
+		return "SELECT m.id FROM mentions m WHERE 0", nil
+	}
+	return strings.Join(parts, " UNION ALL ") + " ORDER BY 1 DESC LIMIT ?", append(args, limit)
+}
+
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+func appendAll(args []any, values []string) []any {
+	for _, v := range values {
+		args = append(args, v)
+	}
+	return args
+}
+
+// aligned tells whether t is a whole hour, or an open bound.
+func aligned(t time.Time) bool { return t.IsZero() || t.Unix()%3600 == 0 }
+
+// midnight tells whether t begins a local day, or is an open bound.
+func midnight(t time.Time, zone *time.Location) bool {
+	return t.IsZero() || data.DayStart(t, zone).Equal(t)
+}

@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"vedetta/data"
+)
+
+// BeginImport records that an import starts and returns its id.
+func (s *Store) BeginImport(ctx context.Context, path, format string) (id int64, err error) {
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, `INSERT INTO imports (path, format, started_at, state) VALUES (?, ?, ?, ?)`,
+			path, format, s.clock().Unix(), data.ImportRunning)
+		if err != nil {
+			return err
+		}
+		id, err = res.LastInsertId()
+		return err
+	})
+	return id, err
+}
+
+// FinishImport records how an import ended.
+func (s *Store) FinishImport(ctx context.Context, id int64, state data.ImportState) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `UPDATE imports SET state = ?, finished_at = ? WHERE id = ?`, state, s.clock().Unix(), id)
+		return err
+	})
+}
+
+func saveCounts(ctx context.Context, tx *sql.Tx, id int64, c data.Counts) error {
+	_, err := tx.ExecContext(ctx, `UPDATE imports SET rows = rows + ?, added = added + ?, known = known + ?,
+		updated = updated + ?, rejected = rejected + ? WHERE id = ?`, c.Rows, c.New, c.Known, c.Updated, c.Rejected, id)
+	return err
+}
+
+// maxRawBytes is how much of a rejected row is kept.
+const maxRawBytes = 2000
+
+func saveRejected(ctx context.Context, tx *sql.Tx, importID int64, rejected []data.RejectedRow) error {
+	if len(rejected) == 0 {
+		return nil
+	}
+	insert, err := tx.PrepareContext(ctx, `INSERT INTO rejected_rows VALUES (?, ?, ?, ?)`)
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for _, r := range rejected {
+		raw := r.Raw
+		if len(raw) > maxRawBytes {
+			raw = strings.ToValidUTF8(raw[:maxRawBytes], "") + "…"
+		}
+		if _, err := insert.ExecContext(ctx, importID, r.Line, string(r.Reason), raw); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const importColumns = `id, path, format, started_at, finished_at, state, rows, added, known, updated, rejected`
+
+func scanImport(scan func(...any) error) (data.Import, error) {
+	var i data.Import
+	var started, finished int64
+	err := scan(&i.ID, &i.Path, &i.Format, &started, &finished, &i.State, &i.Rows, &i.New, &i.Known, &i.Updated, &i.Rejected)
+	i.StartedAt, i.FinishedAt = timeOrZero(started), timeOrZero(finished)
+	return i, err
+}
+
+// Import reads one import with the reasons of its rejected rows.
+func (s *Store) Import(ctx context.Context, id int64) (data.Import, error) {
+	i, err := scanImport(s.reader.QueryRowContext(ctx, `SELECT `+importColumns+` FROM imports WHERE id = ?`, id).Scan)
+	if err == sql.ErrNoRows {
+		return i, data.Errorf(data.ErrNotFound, "import %d", id)
+	}
+	if err != nil {
+		return i, explain(err, s.path)
+	}
+	i.Reasons, err = s.reasons(ctx, id)
+	return i, explain(err, s.path)
+}
+
+func (s *Store) reasons(ctx context.Context, id int64) (map[data.Reason]int, error) {
+	rows, err := s.reader.QueryContext(ctx, `SELECT reason, count(*) FROM rejected_rows WHERE import_id = ? GROUP BY reason`, id)
+	if err != nil {
+		return nil, err
+	}
+	out := map[data.Reason]int{}
+	return out, each(rows, func() error {
+		var r data.Reason
+		var n int
+		err := rows.Scan(&r, &n)
+		out[r] = n
+		return err
+	})
+}
+
+// Imports lists all imports, newest first.
+func (s *Store) Imports(ctx context.Context) ([]data.Import, error) {
+	rows, err := s.reader.QueryContext(ctx, `SELECT `+importColumns+` FROM imports ORDER BY id DESC`)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	var out []data.Import
+	err = each(rows, func() error {
+		i, err := scanImport(rows.Scan)
+		out = append(out, i)
+		return err
+	})
+	return out, explain(err, s.path)
+}
+
+// Rejected lists an import's rejected rows in the order of the file.
+func (s *Store) Rejected(ctx context.Context, id int64, limit int) ([]data.RejectedRow, error) {
+	rows, err := s.reader.QueryContext(ctx, `SELECT line, reason, raw FROM rejected_rows WHERE import_id = ? ORDER BY line LIMIT ?`, id, limit)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	var out []data.RejectedRow
+	err = each(rows, func() error {
+		var r data.RejectedRow
+		err := rows.Scan(&r.Line, &r.Reason, &r.Raw)
+		out = append(out, r)
+		return err
+	})
+	return out, explain(err, s.path)
+}

@@ -1,0 +1,128 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+
+	"vedetta/data"
+)
+
+// Mention reads everything about one mention, author history included. The
+// deciding words of its sentiment are not stored: the caller fills them in.
+func (s *Store) Mention(ctx context.Context, id data.ID) (data.Detail, error) {
+	d, err := s.evidence(ctx, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return d, data.Errorf(data.ErrNotFound, "mention %d", id)
+	}
+	for _, part := range []func(context.Context, *data.Detail) error{
+		s.details, s.triage, s.mentionTags, s.snapshots, s.replies, s.authorHistory,
+	} {
+		if err == nil {
+			err = part(ctx, &d)
+		}
+	}
+	return d, explain(err, s.path)
+}
+
+func (s *Store) evidence(ctx context.Context, id data.ID) (data.Detail, error) {
+	d := data.Detail{}
+	m := &d.Mention
+	var source int64
+	e := &m.Engagement
+	err := s.reader.QueryRowContext(ctx, `SELECT id, source_id, external_id, import_id, url, author, handle, title, text, published_raw,
+		lang, rating, likes, replies, shares, views, reach, model_label, score, confidence, label, status FROM mentions WHERE id = ?`, id).
+		Scan(&m.ID, &source, &m.ExternalID, &m.Import, &m.URL, &m.Author.Name, &m.Author.Handle, &m.Title, &m.Text, &m.PublishedRaw,
+			&m.Lang, &m.Rating, &e.Likes, &e.Replies, &e.Shares, &e.Views, &e.Reach,
+			&m.Sentiment.Label, &m.Sentiment.Score, &m.Sentiment.Confidence, &d.Label, &d.Status)
+	m.Source, m.PublishedAt, m.Author.Followers = s.sourceName(source), publishedAt(m.ID), data.Unknown
+	m.Sentiment.Lang = m.Lang
+	return d, err
+}
+
+func (s *Store) details(ctx context.Context, d *data.Detail) error {
+	var extras string
+	err := s.reader.QueryRowContext(ctx, `SELECT author_key, followers, in_reply_to, source_sentiment, extras
+		FROM mention_details WHERE mention_id = ?`, d.ID).
+		Scan(&d.Author.ID, &d.Author.Followers, &d.InReplyTo, &d.SourceSentiment, &extras)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil || extras == "" {
+		return err
+	}
+	return json.Unmarshal([]byte(extras), &d.Extras)
+}
+
+func (s *Store) triage(ctx context.Context, d *data.Detail) error {
+	err := s.reader.QueryRowContext(ctx, `SELECT override, starred, note FROM triage WHERE mention_id = ?`, d.ID).
+		Scan(&d.Override, &d.Starred, &d.Note)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return err
+}
+
+func (s *Store) mentionTags(ctx context.Context, d *data.Detail) error {
+	rows, err := s.reader.QueryContext(ctx, `SELECT name FROM mention_tags JOIN tags ON tags.id = tag_id WHERE mention_id = ? ORDER BY name`, d.ID)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var t string
+		err := rows.Scan(&t)
+		d.Tags = append(d.Tags, t)
+		return err
+	})
+}
+
+func (s *Store) snapshots(ctx context.Context, d *data.Detail) error {
+	rows, err := s.reader.QueryContext(ctx, `SELECT seen_at, likes, replies, shares, views, reach FROM snapshots
+		WHERE mention_id = ? ORDER BY seen_at`, d.ID)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var sn data.Snapshot
+		var at int64
+		err := rows.Scan(&at, &sn.Likes, &sn.Replies, &sn.Shares, &sn.Views, &sn.Reach)
+		sn.SeenAt = timeOrZero(at)
+		d.Snapshots = append(d.Snapshots, sn)
+		return err
+	})
+}
+
+func (s *Store) replies(ctx context.Context, d *data.Detail) error {
+	rows, err := s.reader.QueryContext(ctx, `SELECT id, state, text, sent_at FROM replies WHERE mention_id = ? ORDER BY id`, d.ID)
+	if err != nil {
+		return err
+	}
+	return each(rows, func() error {
+		var r data.Reply
+		var at int64
+		err := rows.Scan(&r.ID, &r.State, &r.Text, &at)
+		r.SentAt = timeOrZero(at)
+		d.Replies = append(d.Replies, r)
+		return err
+	})
+}
+
+// maxHistory bounds the author history: beyond it the exact number says no more.
+const maxHistory = 500
+
+// authorHistory counts what else the author wrote at the same source. The
+// search index finds the name; equality is checked on the rows.
+func (s *Store) authorHistory(ctx context.Context, d *data.Detail) error {
+	name, column := d.Author.Handle, "handle"
+	if name == "" {
+		name, column = d.Author.Name, "author"
+	}
+	if name == "" {
+		return nil
+	}
+	return s.reader.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(label = ?), 0) FROM (
+		SELECT m.label FROM search CROSS JOIN mentions m ON m.id = search.rowid
+		WHERE search MATCH ? AND m.`+column+` = ? AND m.id <> ? AND m.source_id = (SELECT source_id FROM mentions WHERE id = ?) LIMIT ?)`,
+		data.Negative, column+" : "+quote(name), name, d.ID, d.ID, maxHistory).Scan(&d.AuthorMentions, &d.AuthorNegative)
+}

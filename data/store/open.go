@@ -1,0 +1,111 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"sync"
+	"time"
+
+	_ "github.com/mattn/go-sqlite3"
+
+	"vedetta/data"
+)
+
+// Store is an open workspace.
+type Store struct {
+	path   string
+	clock  data.Clock
+	writer *sql.DB // one connection; a transaction takes the write lock at once
+	reader *sql.DB // a read-only pool
+
+	mu      sync.Mutex
+	sources map[string]int64 // key to id, all that the file knows
+	names   map[int64]string
+	zone    *time.Location
+}
+
+// Open opens the workspace at path, making or migrating it as needed. Errors
+// are data.Error: ErrWorkspaceNewer, ErrWorkspaceLocked, ErrWorkspaceRead,
+// ErrWorkspaceOther, ErrWorkspaceBroken, ErrFileIsFolder, ErrDiskFull.
+func Open(ctx context.Context, path string, clock data.Clock) (*Store, error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil, data.Errorf(data.ErrFileIsFolder, "workspace %s is a folder", path).With("Path", path)
+	}
+	s := &Store{path: path, clock: clock}
+	var err error
+	if s.writer, err = sql.Open("sqlite3", writerDSN(path)); err != nil {
+		return nil, fmt.Errorf("opening the writer: %w", err)
+	}
+	s.writer.SetMaxOpenConns(1)
+	if err = s.migrate(ctx); err != nil {
+		return nil, errors.Join(explain(err, path), s.writer.Close())
+	}
+	if s.reader, err = sql.Open("sqlite3", readerDSN(path)); err != nil {
+		return nil, fmt.Errorf("opening the readers: %w", err)
+	}
+	s.reader.SetMaxOpenConns(4)
+	s.reader.SetMaxIdleConns(4)
+	if err = s.start(ctx); err != nil {
+		return nil, errors.Join(explain(err, path), s.Close())
+	}
+	return s, nil
+}
+
+// start reads what is kept in memory and marks imports that a kill or a power
+// cut left running.
+func (s *Store) start(ctx context.Context) error {
+	if err := s.loadSources(ctx); err != nil {
+		return err
+	}
+	if err := s.loadZone(ctx); err != nil {
+		return err
+	}
+	_, err := s.writer.ExecContext(ctx, `UPDATE imports SET state = ? WHERE state = ?`,
+		data.ImportInterrupted, data.ImportRunning)
+	return err
+}
+
+// Path is the workspace's file.
+func (s *Store) Path() string { return s.path }
+
+// Close waits for statements under way and closes the file.
+func (s *Store) Close() error {
+	var first error
+	if s.reader != nil {
+		first = s.reader.Close()
+	}
+	return errors.Join(first, s.writer.Close())
+}
+
+// The pragmas of both handles. A crash of the machine must not lose what the
+// person did, so commits are synchronous; imports relax that for themselves.
+const (
+	common      = "_busy_timeout=5000&_foreign_keys=on"
+	writerDSNs  = common + "&_txlock=immediate&_journal_mode=WAL&_synchronous=FULL&_cache_size=-65536"
+	readerDSNs  = common + "&mode=ro&_query_only=on&_cache_size=-8192"
+	checkpoints = 4000 // pages in the log before it is folded back: fewer, larger pauses
+)
+
+func writerDSN(path string) string { return dsn(path, writerDSNs) }
+func readerDSN(path string) string { return dsn(path, readerDSNs) }
+
+func dsn(path, options string) string {
+	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: options}).String()
+}
+
+// write runs fn in a transaction that holds the write lock from its start.
+func (s *Store) write(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	tx, err := s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(err, s.path)
+	}
+	if err := fn(tx); err != nil {
+		_ = tx.Rollback() // the first error is the one that matters
+		return explain(err, s.path)
+	}
+	return explain(tx.Commit(), s.path)
+}

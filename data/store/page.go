@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"vedetta/data"
+)
+
+// Page lists mentions newest first, those with ids below before (0: from the
+// newest on), at most n. Paging by id costs the same at any depth.
+func (s *Store) Page(ctx context.Context, f data.Filter, before data.ID, n int) ([]data.Row, error) {
+	ids, args := s.compile(f).ids(before, n)
+	return s.rows(ctx, ids, args, "DESC")
+}
+
+// Oldest lists mentions oldest first, at most n.
+func (s *Store) Oldest(ctx context.Context, f data.Filter, n int) ([]data.Row, error) {
+	q := s.compile(f)
+	ids := "SELECT m.id FROM " + q.from + " WHERE " + q.sqlWhere() + " ORDER BY m.id LIMIT ?"
+	return s.rows(ctx, ids, append(q.args, n), "ASC")
+}
+
+// TopReach lists the mentions with the largest reach, at most n, looking
+// through the newest among of what the filter means.
+func (s *Store) TopReach(ctx context.Context, f data.Filter, n, among int) ([]data.Row, error) {
+	ids, args := s.compile(f).ids(0, among)
+	ids = "SELECT id FROM mentions WHERE id IN (" + ids + ") ORDER BY reach DESC, id DESC LIMIT ?"
+	return s.rows(ctx, ids, append(args, n), "DESC")
+}
+
+// snippetBytes of a text are read for a row: enough for the runes it shows.
+const snippetBytes = "320"
+
+func (s *Store) rows(ctx context.Context, ids string, args []any, order string) ([]data.Row, error) {
+	rows, err := s.reader.QueryContext(ctx, `
+		SELECT m.id, m.source_id, m.author, m.handle, m.title, substr(m.text, 1, `+snippetBytes+`), m.label, m.status, m.rating, m.reach,
+			t.override IS NOT NULL, coalesce(t.starred, 0),
+			(SELECT group_concat(name, char(31)) FROM mention_tags JOIN tags ON tags.id = tag_id WHERE mention_id = m.id)
+		FROM (`+ids+`) page CROSS JOIN mentions m ON m.id = page.id LEFT JOIN triage t ON t.mention_id = m.id
+		ORDER BY m.id `+order, args...)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	var out []data.Row
+	err = each(rows, func() error {
+		var r data.Row
+		var source int64
+		var author data.Author
+		var title, text string
+		var tags *string
+		err := rows.Scan(&r.ID, &source, &author.Name, &author.Handle, &title, &text, &r.Label, &r.Status, &r.Rating, &r.Reach,
+			&r.Overridden, &r.Starred, &tags)
+		r.Source, r.Author, r.Snippet = s.sourceName(source), author.Shown(), snippet(title, text)
+		r.PublishedAt = publishedAt(r.ID)
+		if tags != nil {
+			r.Tags = strings.Split(*tags, "\x1f")
+		}
+		out = append(out, r)
+		return err
+	})
+	return out, explain(err, s.path)
+}
+
+// Count counts mentions, no further than limit+1: "10,000+" is all that a
+// person wants to know of a large number.
+func (s *Store) Count(ctx context.Context, f data.Filter, limit int) (n int, err error) {
+	ids, args := s.compile(f).ids(0, limit+1)
+	err = s.reader.QueryRowContext(ctx, "SELECT count(*) FROM ("+ids+")", args...).Scan(&n)
+	return n, explain(err, s.path)
+}
+
+// IDs gives at most limit ids that the filter means, newest first.
+func (s *Store) IDs(ctx context.Context, f data.Filter, limit int) ([]data.ID, error) {
+	sql, args := s.compile(f).ids(0, limit)
+	rows, err := s.reader.QueryContext(ctx, sql, args...)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	var out []data.ID
+	err = each(rows, func() error {
+		var id data.ID
+		err := rows.Scan(&id)
+		out = append(out, id)
+		return err
+	})
+	return out, explain(err, s.path)
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"vedetta/data"
+)
+
+// The keys of the settings table.
+const (
+	SettingName = "name" // the business
+	SettingZone = "zone" // IANA name of the time zone in which days are counted
+)
+
+// DefaultZone is the zone of a new workspace.
+const DefaultZone = "Europe/Rome"
+
+// Setting reads a workspace setting, "" if it was never stored.
+func (s *Store) Setting(ctx context.Context, key string) (string, error) {
+	var v string
+	err := s.reader.QueryRowContext(ctx, `SELECT value FROM settings WHERE key = ?`, key).Scan(&v)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return v, explain(err, s.path)
+}
+
+// SetSetting stores a workspace setting. The zone has its own method, SetZone.
+func (s *Store) SetSetting(ctx context.Context, key, value string) error {
+	return s.write(ctx, func(tx *sql.Tx) error { return putSetting(ctx, tx, key, value) })
+}
+
+func putSetting(ctx context.Context, tx *sql.Tx, key, value string) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO settings VALUES (?, ?)
+		ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value)
+	return err
+}
+
+// Zone is the zone in which days are counted and times are shown.
+func (s *Store) Zone() *time.Location {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.zone
+}
+
+// SetZone stores the zone and counts the days anew.
+func (s *Store) SetZone(ctx context.Context, name string) error {
+	zone, err := time.LoadLocation(name)
+	if err != nil || name == "" {
+		return fmt.Errorf("zone %q: %w", name, err)
+	}
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		if err := putSetting(ctx, tx, SettingZone, name); err != nil {
+			return err
+		}
+		return recountDays(ctx, tx, zone)
+	})
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.zone = zone
+	s.mu.Unlock()
+	return nil
+}
+
+func (s *Store) loadZone(ctx context.Context) error {
+	name, err := s.Setting(ctx, SettingZone)
+	if err != nil {
+		return err
+	}
+	if name == "" {
+		name = DefaultZone
+	}
+	zone, err := time.LoadLocation(name)
+	if err != nil {
+		return data.Errorf(data.ErrWorkspaceBroken, "zone %q: %v", name, err)
+	}
+	s.mu.Lock()
+	s.zone = zone
+	s.mu.Unlock()
+	return nil
+}

@@ -1,0 +1,39 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"vedetta/data"
+)
+
+// join writes whole numbers into SQL: they are ours and cannot carry text.
+func join[T ~int8 | ~int64](values []T) string {
+	parts := make([]string, len(values))
+	for i, v := range values {
+		parts[i] = fmt.Sprintf("%d", int64(v))
+	}
+	return strings.Join(parts, ",")
+}
+
+func (s *Store) allSourceIDs() []int64 {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	out := make([]int64, 0, len(s.names))
+	for id := range s.names {
+		out = append(out, id)
+	}
+	return out
+}
+
+// snippet makes one line of title and text for a list.
+func snippet(title, text string) string {
+	if title != "" && !strings.HasPrefix(text, strings.TrimRight(title, "… .")) {
+		text = strings.TrimSpace(title + " — " + text)
+	}
+	line := strings.Join(strings.Fields(text), " ")
+	if r := []rune(line); len(r) > data.SnippetRunes {
+		line = string(r[:data.SnippetRunes-1]) + "…"
+	}
+	return line
+}

@@ -1,0 +1,151 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"vedetta/data"
+)
+
+// Group is a count of mentions: those of one bucket of time, source and label.
+type Group struct {
+	From   time.Time // start of the hour or local day; quarter of an hour for filters no aggregate can serve
+	Source string
+	Label  data.Label
+	N      int
+	Reach  int64
+	// ReachKnown of the N mentions have a reach.
+	ReachKnown int
+}
+
+// Groups counts the mentions of a filter. Every number on screen, in the
+// command line and in reports is added up from these groups. Where the filter
+// allows it they come from the stored daily or hourly counts, so that their
+// cost does not depend on the number of mentions; byHour asks for buckets no
+// longer than an hour.
+func (s *Store) Groups(ctx context.Context, f data.Filter, byHour bool) ([]Group, error) {
+	zone := s.Zone()
+	switch {
+	case f.OnlyAggregates() && !byHour && midnight(f.Period.From, zone) && midnight(f.Period.To, zone):
+		return s.stored(ctx, f, "agg_day", "day", func(t time.Time) int64 { return dayNumber(t, zone) },
+			func(day int64) time.Time { return dayStart(day, zone) })
+	case f.OnlyAggregates() && aligned(f.Period.From) && aligned(f.Period.To):
+		return s.stored(ctx, f, "agg_hour", "hour", func(t time.Time) int64 { return floorDiv(t.Unix(), 3600) },
+			func(hour int64) time.Time { return time.Unix(hour*3600, 0).UTC() })
+	}
+	return s.counted(ctx, f)
+}
+
+func (s *Store) stored(ctx context.Context, f data.Filter, table, bucket string, number func(time.Time) int64, start func(int64) time.Time) ([]Group, error) {
+	q := query{where: []string{"n <> 0"}}
+	if !f.Period.From.IsZero() {
+		q.and(bucket+" >= ?", number(f.Period.From))
+	}
+	if !f.Period.To.IsZero() {
+		q.and(bucket+" < ?", number(f.Period.To))
+	}
+	if len(f.Sources) > 0 {
+		q.and("source_id IN (" + join(s.sourceIDs(f.Sources)) + ")")
+	}
+	if len(f.Labels) > 0 {
+		q.and("label IN (" + join(f.Labels) + ")")
+	}
+	return s.groups(ctx, fmt.Sprintf("SELECT %s, source_id, label, n, reach, reach_known FROM %s WHERE %s ORDER BY 1",
+		bucket, table, q.sqlWhere()), q.args, start)
+}
+
+// quarter is the finest step at which local days and hours begin anywhere.
+const quarter = 15 * 60
+
+// counted goes through the mentions themselves.
+func (s *Store) counted(ctx context.Context, f data.Filter) ([]Group, error) {
+	q := s.compile(f)
+	return s.groups(ctx, fmt.Sprintf(`SELECT m.published_at / %d, m.source_id, m.label, count(*),
+		sum(CASE WHEN m.reach >= 0 THEN m.reach ELSE 0 END), sum(m.reach >= 0)
+		FROM %s WHERE %s GROUP BY 1, 2, 3 ORDER BY 1`, quarter, q.from, q.sqlWhere()), q.args,
+		func(n int64) time.Time { return time.Unix(n*quarter, 0).UTC() })
+}
+
+func (s *Store) groups(ctx context.Context, sql string, args []any, start func(int64) time.Time) ([]Group, error) {
+	rows, err := s.reader.QueryContext(ctx, sql, args...)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	var out []Group
+	last, from := int64(-1<<62), time.Time{}
+	err = each(rows, func() error {
+		var g Group
+		var bucket, source int64
+		err := rows.Scan(&bucket, &source, &g.Label, &g.N, &g.Reach, &g.ReachKnown)
+		if bucket != last {
+			last, from = bucket, start(bucket)
+		}
+		g.From, g.Source = from, s.sourceName(source)
+		out = append(out, g)
+		return err
+	})
+	return out, explain(err, s.path)
+}
+
+// StatusCounts counts all mentions by triage status.
+func (s *Store) StatusCounts(ctx context.Context) (map[data.Status]int, error) {
+	rows, err := s.reader.QueryContext(ctx, `SELECT status, sum(n) FROM agg_status GROUP BY status`)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	out := map[data.Status]int{}
+	err = each(rows, func() error {
+		var st data.Status
+		var n int
+		err := rows.Scan(&st, &n)
+		out[st] = n
+		return err
+	})
+	return out, explain(err, s.path)
+}
+
+// StatusCountsIn counts the mentions of a filter by triage status.
+func (s *Store) StatusCountsIn(ctx context.Context, f data.Filter) (map[data.Status]int, error) {
+	out := map[data.Status]int{}
+	for _, st := range data.Statuses {
+		f.Statuses = []data.Status{st}
+		n, err := s.total(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		out[st] = n
+	}
+	return out, nil
+}
+
+// total counts everything that the filter means.
+func (s *Store) total(ctx context.Context, f data.Filter) (n int, err error) {
+	q := s.compile(f)
+	err = s.reader.QueryRowContext(ctx, "SELECT count(*) FROM "+q.from+" WHERE "+q.sqlWhere(), q.args...).Scan(&n)
+	return n, explain(err, s.path)
+}
+
+// UnansweredNegatives counts the negative mentions of a filter that wait for
+// an answer, and finds the oldest.
+func (s *Store) UnansweredNegatives(ctx context.Context, f data.Filter) (data.UnansweredNegatives, error) {
+	f.Labels, f.Statuses = []data.Label{data.Negative}, data.Unanswered
+	q := s.compile(f)
+	var u data.UnansweredNegatives
+	var oldest *int64
+	err := s.reader.QueryRowContext(ctx, "SELECT count(*), min(m.id) FROM "+q.from+" WHERE "+q.sqlWhere(), q.args...).Scan(&u.Count, &oldest)
+	if oldest != nil {
+		u.Oldest = publishedAt(data.ID(*oldest))
+	}
+	return u, explain(err, s.path)
+}
+
+// Extent is the publication of the oldest and of the newest mention.
+func (s *Store) Extent(ctx context.Context) (first, last time.Time, err error) {
+	var lo, hi *int64
+	err = s.reader.QueryRowContext(ctx, `SELECT (SELECT id FROM mentions ORDER BY id LIMIT 1), (SELECT id FROM mentions ORDER BY id DESC LIMIT 1)`).Scan(&lo, &hi)
+	if err != nil || lo == nil {
+		return first, last, explain(err, s.path)
+	}
+	return publishedAt(data.ID(*lo)), publishedAt(data.ID(*hi)), nil
+}
