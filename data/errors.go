@@ -33,6 +33,9 @@ const (
 	ErrWorkspaceNewer  Code = "workspace_newer" // Args: have, know
 	ErrWorkspaceBroken Code = "workspace_broken"
 	ErrWorkspaceOther  Code = "workspace_other" // a file that is no workspace
+	ErrWorkspaceFull   Code = "workspace_full"  // a demo needs a new one
+	ErrDate            Code = "date"            // Args: What
+	ErrCannotWrite     Code = "cannot_write"    // Args: Path
 	ErrDiskFull        Code = "disk_full"
 	ErrImportBusy      Code = "import_busy"
 	ErrNotFound        Code = "not_found"

@@ -5,13 +5,27 @@ import "time"
 // Period is a half-open stretch of time [From, To). A zero bound is open.
 type Period struct{ From, To time.Time }
 
-// Before is the period of the same length that ends where p begins. It is
-// the zero Period, and false, when p is open on a side.
-func (p Period) Before() (Period, bool) {
+// Before is the period of the same length that ends where p begins: as many
+// local days if p is made of whole days, so that summer time changes nothing.
+// It is the zero Period, and false, when p is open on a side.
+func (p Period) Before(zone *time.Location) (Period, bool) {
 	if p.From.IsZero() || p.To.IsZero() {
 		return Period{}, false
 	}
+	if days, ok := p.Days(zone); ok {
+		return Period{From: p.From.In(zone).AddDate(0, 0, -days).UTC(), To: p.From}, true
+	}
 	return Period{From: p.From.Add(-p.Length()), To: p.From}, true
+}
+
+// Days is the number of local days of a period; false if it does not begin
+// and end at local midnights.
+func (p Period) Days(zone *time.Location) (int, bool) {
+	if !DayStart(p.From, zone).Equal(p.From) || !DayStart(p.To, zone).Equal(p.To) {
+		return 0, false
+	}
+	const hour = time.Hour // summer time makes a stretch of days an hour longer or shorter
+	return int((p.Length() + 12*hour) / (24 * hour)), true
 }
 
 // Length is the duration of a closed period.

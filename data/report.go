@@ -32,7 +32,7 @@ type Workspace struct {
 	Name       string // the business
 	Zone       *time.Location
 	Mentions   int
-	Unanswered int
+	Unanswered int       // negative mentions that wait for an answer
 	First      time.Time // publication of the oldest and newest mention
 	Last       time.Time
 	LastImport Import // ID 0 when nothing was imported yet

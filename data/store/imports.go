@@ -128,3 +128,21 @@ func (s *Store) Rejected(ctx context.Context, id int64, limit int) ([]data.Rejec
 	})
 	return out, explain(err, s.path)
 }
+
+// LastImport is the newest import that was not undone; ID 0 if there is none.
+func (s *Store) LastImport(ctx context.Context) (data.Import, error) {
+	i, err := scanImport(s.reader.QueryRowContext(ctx, `SELECT `+importColumns+` FROM imports WHERE state <> ? ORDER BY id DESC LIMIT 1`,
+		data.ImportUndone).Scan)
+	if err == sql.ErrNoRows {
+		return data.Import{}, nil
+	}
+	return i, explain(err, s.path)
+}
+
+// ForgetImport removes the record of an import that brought nothing.
+func (s *Store) ForgetImport(ctx context.Context, id int64) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `DELETE FROM imports WHERE id = ?`, id)
+		return err
+	})
+}

@@ -21,14 +21,6 @@ func (s *Store) Oldest(ctx context.Context, f data.Filter, n int) ([]data.Row, e
 	return s.rows(ctx, ids, append(q.args, n), "ASC")
 }
 
-// TopReach lists the mentions with the largest reach, at most n, looking
-// through the newest among of what the filter means.
-func (s *Store) TopReach(ctx context.Context, f data.Filter, n, among int) ([]data.Row, error) {
-	ids, args := s.compile(f).ids(0, among)
-	ids = "SELECT id FROM mentions WHERE id IN (" + ids + ") ORDER BY reach DESC, id DESC LIMIT ?"
-	return s.rows(ctx, ids, append(args, n), "DESC")
-}
-
 // snippetBytes of a text are read for a row: enough for the runes it shows.
 const snippetBytes = "320"
 

@@ -149,3 +149,10 @@ func (s *Store) Extent(ctx context.Context) (first, last time.Time, err error) {
 	}
 	return publishedAt(data.ID(*lo)), publishedAt(data.ID(*hi)), nil
 }
+
+// Size counts all mentions, and the negative ones that wait for an answer.
+func (s *Store) Size(ctx context.Context) (mentions, unanswered int, err error) {
+	err = s.reader.QueryRowContext(ctx, `SELECT coalesce(sum(n), 0), coalesce(sum(n) FILTER (WHERE label = ? AND status IN (`+join(data.Unanswered)+`)), 0)
+		FROM agg_status`, data.Negative).Scan(&mentions, &unanswered)
+	return mentions, unanswered, explain(err, s.path)
+}

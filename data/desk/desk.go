@@ -1,0 +1,89 @@
+package desk
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"vedetta/data"
+	"vedetta/data/store"
+)
+
+// Desk is an open workspace and what can be done with it.
+type Desk struct {
+	store  *store.Store
+	events data.Events
+	clock  data.Clock
+
+	importing sync.Mutex // held while an import or its undoing runs
+	indexer   indexer
+}
+
+// Open opens the workspace at path, making it if it is not there, and lets
+// the search index catch up in the background.
+func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
+	s, err := store.Open(ctx, path, clock)
+	if err != nil {
+		return nil, err
+	}
+	d := &Desk{store: s, clock: clock}
+	d.indexer.start(d.indexNext)
+	return d, nil
+}
+
+// Close stops background work after its transaction and closes the file.
+func (d *Desk) Close() error {
+	d.indexer.close()
+	return d.store.Close()
+}
+
+// Events are the signals that tell screens of changes.
+func (d *Desk) Events() *data.Events { return &d.events }
+
+// Now is the desk's clock.
+func (d *Desk) Now() time.Time { return d.clock() }
+
+// Zone is the zone in which days are counted and times shown.
+func (d *Desk) Zone() *time.Location { return d.store.Zone() }
+
+// Workspace tells what the window's frame shows of the open file.
+func (d *Desk) Workspace(ctx context.Context) (data.Workspace, error) {
+	w := data.Workspace{Path: d.store.Path(), Zone: d.Zone()}
+	var err error
+	if w.Name, err = d.store.Setting(ctx, store.SettingName); err != nil {
+		return w, err
+	}
+	if w.Mentions, w.Unanswered, err = d.store.Size(ctx); err != nil {
+		return w, err
+	}
+	if w.First, w.Last, err = d.store.Extent(ctx); err != nil {
+		return w, err
+	}
+	if w.Indexing, err = d.store.Indexing(ctx); err != nil {
+		return w, err
+	}
+	w.LastImport, err = d.store.LastImport(ctx)
+	return w, err
+}
+
+// SetName stores the name of the business.
+func (d *Desk) SetName(ctx context.Context, name string) error {
+	return d.changedSettings(d.store.SetSetting(ctx, store.SettingName, name))
+}
+
+// SetZone stores the time zone (an IANA name) and counts the days anew.
+func (d *Desk) SetZone(ctx context.Context, zone string) error {
+	return d.changedSettings(d.store.SetZone(ctx, zone))
+}
+
+func (d *Desk) changedSettings(err error) error {
+	if err == nil {
+		d.events.SettingsChanged.Fire(struct{}{})
+	}
+	return err
+}
+
+// Integrity looks for damage in the workspace and tells what it found.
+func (d *Desk) Integrity(ctx context.Context) (problems []string, err error) {
+	return d.store.Check(ctx)
+}

@@ -1,0 +1,194 @@
+package desk
+
+import (
+	"context"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"io"
+	"slices"
+
+	"vedetta/data"
+	"vedetta/data/ingest"
+	"vedetta/data/job"
+	"vedetta/data/sentiment"
+	"vedetta/data/store"
+)
+
+// previewRows is how many mentions a preview shows.
+const previewRows = 4
+
+// Inspect recognises a file and shows its first mentions as they will be
+// stored. Nothing is changed.
+func (d *Desk) Inspect(ctx context.Context, plan data.Plan) (data.Preview, error) {
+	f, err := ingest.Open(plan, d.Zone())
+	if err != nil {
+		return data.Preview{}, err
+	}
+	defer f.Close()
+	p := data.Preview{Recognition: f.Recognition()}
+	for len(p.First) < previewRows && ctx.Err() == nil {
+		row, err := f.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return p, err
+		}
+		if row.Reject != "" {
+			continue
+		}
+		if m, reason := f.Mapping().Mention(row); reason == "" {
+			classify(&m)
+			p.First = append(p.First, m)
+		}
+	}
+	return p, cancelled(ctx)
+}
+
+func classify(m *data.Mention) {
+	m.Sentiment = sentiment.Classify(classified(m))
+	m.Sentiment.Words = nil // found again when the mention is looked at
+	if m.Lang == "" {
+		m.Lang = m.Sentiment.Lang
+	}
+}
+
+// classified is the text that the label rests on.
+func classified(m *data.Mention) string {
+	if m.Title == "" {
+		return m.Text
+	}
+	return m.Title + "\n" + m.Text
+}
+
+func cancelled(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return &data.Error{Code: data.ErrCancelled, Err: err}
+	}
+	return nil
+}
+
+// Check reads a whole file and tells what an import would do. Nothing is
+// changed.
+func (d *Desk) Check(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Counts, error) {
+	f, err := ingest.Open(plan, d.Zone())
+	if err != nil {
+		return data.Counts{}, err
+	}
+	defer f.Close()
+	c := checker{desk: d, seed: maphash.MakeSeed(), counts: data.Counts{Reasons: map[data.Reason]int{}}}
+	counter := job.Count("progress.check", f.Recognition().Size, onProgress)
+	defer counter.Finish()
+	err = readAll(ctx, f, counter, readOnly, c.take)
+	c.distinct()
+	return c.counts, err
+}
+
+// checker counts what of a file is new: not in the workspace, and once in
+// the file. Of a new mention it keeps eight bytes.
+type checker struct {
+	desk   *Desk
+	seed   maphash.Seed
+	fresh  []uint64
+	counts data.Counts
+}
+
+func (c *checker) take(ctx context.Context, t *task) error {
+	c.counts.Rows += t.rows()
+	c.counts.Rejected += len(t.rejected)
+	for _, r := range t.rejected {
+		c.counts.Reasons[r.Reason]++
+	}
+	known, err := c.desk.store.Known(ctx, t.mentions)
+	if err != nil {
+		return err
+	}
+	for i := range t.mentions {
+		m := &t.mentions[i]
+		k, ok := known[store.KeyOf(m)]
+		switch {
+		case !ok:
+			c.fresh = append(c.fresh, maphash.String(c.seed, m.Source+"\x00"+m.ExternalID))
+		case k.Unchanged(m):
+			c.counts.Known++
+		default:
+			c.counts.Known++
+			c.counts.Updated++
+		}
+	}
+	return nil
+}
+
+func (c *checker) distinct() {
+	rows := len(c.fresh)
+	slices.Sort(c.fresh)
+	c.counts.New = len(slices.Compact(c.fresh))
+	c.counts.Known += rows - c.counts.New
+}
+
+// Imports lists all imports, newest first.
+func (d *Desk) Imports(ctx context.Context) ([]data.Import, error) { return d.store.Imports(ctx) }
+
+// Rejected lists an import's rejected rows in the order of the file.
+func (d *Desk) Rejected(ctx context.Context, id int64, limit int) ([]data.RejectedRow, error) {
+	return d.store.Rejected(ctx, id, limit)
+}
+
+// ExportRejected writes an import's rejected rows as CSV: line, reason, row.
+func (d *Desk) ExportRejected(ctx context.Context, id int64, w io.Writer) error {
+	const all = 1 << 30
+	rejected, err := d.store.Rejected(ctx, id, all)
+	if err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	_ = out.Write([]string{"line", "reason", "row"}) // errors stay with the writer until Flush
+	for _, r := range rejected {
+		_ = out.Write([]string{fmt.Sprint(r.Line), string(r.Reason), harmless(r.Raw)})
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// harmless keeps a spreadsheet from taking a stranger's text for a formula.
+func harmless(cell string) string {
+	if cell != "" && (cell[0] == '=' || cell[0] == '+' || cell[0] == '-' || cell[0] == '@' || cell[0] == '\t') {
+		return "'" + cell
+	}
+	return cell
+}
+
+// Worked counts the mentions of an import that carry the person's work.
+func (d *Desk) Worked(ctx context.Context, id int64) (int, error) { return d.store.Worked(ctx, id) }
+
+// UndoImport takes out all that an import brought. Cancelled half-way it can
+// be called again and goes on.
+func (d *Desk) UndoImport(ctx context.Context, id int64, onProgress data.OnProgress) (removed int, err error) {
+	if !d.importing.TryLock() {
+		return 0, data.Errorf(data.ErrImportBusy, "undo of import %d", id)
+	}
+	defer d.importing.Unlock()
+	i, err := d.store.Import(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	counter := job.Count("progress.undo", int64(i.New), onProgress)
+	defer counter.Finish()
+	defer d.changedMentions()
+	for {
+		n, err := d.store.UndoSome(ctx, id)
+		if err != nil || n == 0 {
+			return removed, err
+		}
+		removed += n
+		counter.Set(int64(removed))
+		counter.AddRows(n)
+	}
+}
+
+func (d *Desk) changedMentions() {
+	d.events.MentionsChanged.Fire(struct{}{})
+	d.events.ImportsChanged.Fire(struct{}{})
+}

@@ -1,0 +1,79 @@
+package desk
+
+import (
+	"context"
+	"sync"
+)
+
+// indexer brings mentions into the search index in the background, one
+// transaction after the other, whenever it is woken.
+type indexer struct {
+	wake   chan struct{}
+	cancel context.CancelFunc
+	done   sync.WaitGroup
+
+	mu   sync.Mutex
+	idle *sync.Cond
+	busy bool
+}
+
+func (x *indexer) start(next func(context.Context) (int, error)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	x.wake, x.cancel = make(chan struct{}, 1), cancel
+	x.idle = sync.NewCond(&x.mu)
+	x.kick()
+	x.done.Add(1)
+	go func() {
+		defer x.done.Done()
+		defer x.setBusy(false)
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-x.wake:
+			}
+			for ctx.Err() == nil {
+				n, err := next(ctx)
+				if n == 0 || err != nil {
+					break // what is left is taken up at the next wake or start
+				}
+			}
+			x.setBusy(len(x.wake) > 0)
+		}
+	}()
+}
+
+// kick wakes the indexer.
+func (x *indexer) kick() {
+	x.setBusy(true)
+	select {
+	case x.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (x *indexer) setBusy(busy bool) {
+	x.mu.Lock()
+	x.busy = busy
+	x.mu.Unlock()
+	x.idle.Broadcast()
+}
+
+// wait returns when the indexer has nothing to do.
+func (x *indexer) wait() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for x.busy {
+		x.idle.Wait()
+	}
+}
+
+func (x *indexer) close() {
+	x.cancel()
+	x.done.Wait()
+}
+
+// WaitForSearch returns when every mention can be searched for.
+func (d *Desk) WaitForSearch() { d.indexer.wait() }
+
+func (d *Desk) indexNext(ctx context.Context) (int, error) { return d.store.IndexNext(ctx) }

@@ -1,0 +1,153 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
+
+	"vedetta/assets"
+	"vedetta/data"
+	"vedetta/data/desk"
+)
+
+// Env is what a command runs with.
+type Env struct {
+	In        io.Reader
+	Out, Err  io.Writer
+	Clock     data.Clock
+	Workspace string // the person's own workspace
+	Demo      string // where the demo's workspace goes unless told otherwise
+	Lang      string // "it" or "en", from the system
+	// Window opens the window on a workspace and returns when it is closed.
+	Window func(ctx context.Context, workspace, lang string) error
+	// Pictures draws the screens of a workspace into PNG files in a folder.
+	Pictures func(ctx context.Context, d *desk.Desk, folder string) ([]string, error)
+}
+
+// The exit codes.
+const (
+	Done     = 0
+	Failed   = 1
+	WrongUse = 2
+)
+
+// cli is the shape of the command line; its help stands in the translations.
+type cli struct {
+	Workspace string `placeholder:"FILE" help:"${workspace}"`
+	Lang      string `enum:"it,en," default:"" help:"${lang}"`
+
+	Open     openCmd     `cmd:"" default:"1" help:"${open}"`
+	Import   importCmd   `cmd:"" help:"${import}"`
+	Stats    statsCmd    `cmd:"" help:"${stats}"`
+	List     listCmd     `cmd:"" help:"${list}"`
+	Classify classifyCmd `cmd:"" help:"${classify}"`
+	Report   reportCmd   `cmd:"" help:"${report}"`
+	Demo     demoCmd     `cmd:"" help:"${demo}"`
+	Check    checkCmd    `cmd:"" help:"${check}"`
+	Headless headlessCmd `cmd:"" help:"${headless}"`
+}
+
+// helps are the keys of the help texts: "command.<key>".
+var helps = []string{
+	"workspace", "lang", "open", "import", "stats", "list", "classify", "report", "demo", "check", "headless",
+	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder",
+}
+
+// run is one command under way.
+type run struct {
+	Env
+	ctx       context.Context
+	words     *assets.Words
+	workspace string
+	chosen    bool // --workspace was given
+}
+
+// Run runs the command line and returns the exit code.
+func Run(ctx context.Context, args []string, env Env) int {
+	words := assets.WordsFor(langOf(args, env.Lang))
+	var c cli
+	exit, exited := Done, false
+	parser, err := kong.New(&c, kong.Name("vedetta"), kong.Description(words.Text("command.about")),
+		kong.Writers(env.Out, env.Err), kong.Exit(func(code int) { exit, exited = code, true }), helpTexts(words))
+	if err != nil {
+		fmt.Fprintln(env.Err, err)
+		return Failed
+	}
+	chosen, err := parser.Parse(args)
+	if exited {
+		return exit
+	}
+	if err != nil {
+		fmt.Fprintln(env.Err, words.Text("command.wrong_use", "Why", err.Error()))
+		return WrongUse
+	}
+	r := &run{Env: env, ctx: ctx, words: words, workspace: env.Workspace, chosen: c.Workspace != ""}
+	if r.chosen {
+		r.workspace = c.Workspace
+	}
+	return r.exit(chosen.Run(r))
+}
+
+// langOf looks for --lang before the arguments are parsed: help and errors
+// are already in that language.
+func langOf(args []string, system string) string {
+	for i, a := range args {
+		if a == "--lang" && i+1 < len(args) {
+			return args[i+1]
+		}
+		if len(a) > 7 && a[:7] == "--lang=" {
+			return a[7:]
+		}
+	}
+	return system
+}
+
+func helpTexts(words *assets.Words) kong.Vars {
+	vars := kong.Vars{}
+	for _, key := range helps {
+		vars[key] = words.Text("command." + key)
+	}
+	return vars
+}
+
+func (r *run) exit(err error) int {
+	if err == nil {
+		return Done
+	}
+	message, hint := r.words.Explain(err)
+	fmt.Fprintln(r.Err, message, hint)
+	if data.CodeOf(err) == data.ErrInternal {
+		fmt.Fprintln(r.Err, err) // nobody foresaw this one: the cause is all there is to say
+	}
+	if misused[data.CodeOf(err)] {
+		return WrongUse
+	}
+	return Failed
+}
+
+// misused are the errors that come from what was typed.
+var misused = map[data.Code]bool{
+	data.ErrQuery: true, data.ErrFormatUnknown: true, data.ErrColumnUnknown: true, data.ErrFieldUnknown: true, data.ErrDate: true,
+}
+
+// open opens the workspace of the command.
+func (r *run) open() (*desk.Desk, error) { return desk.Open(r.ctx, r.workspace, r.Clock) }
+
+// with runs fn on the command's workspace and closes it.
+func (r *run) with(fn func(d *desk.Desk) error) error {
+	d, err := r.open()
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(d), d.Close())
+}
+
+func (r *run) say(key string, pairs ...any) { fmt.Fprintln(r.Out, r.words.Text(key, pairs...)) }
+
+type openCmd struct{}
+
+// Run opens the window.
+func (openCmd) Run(r *run) error { return r.Window(r.ctx, r.workspace, r.words.Lang()) }
