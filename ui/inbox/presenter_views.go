@@ -1,0 +1,158 @@
+package inbox
+
+import (
+	"strings"
+
+	"vedetta/data"
+)
+
+// View is one of the fixed cuts through the mentions.
+type View int
+
+// The views, in the order in which they stand on screen.
+const (
+	ViewAttention View = iota // negatives that nobody has answered
+	ViewNeedsReply
+	ViewOpen
+	ViewReplied
+	ViewArchived
+	ViewStarred
+	ViewAll
+)
+
+// Views lists every view.
+var Views = [...]View{ViewAttention, ViewNeedsReply, ViewOpen, ViewReplied, ViewArchived, ViewStarred, ViewAll}
+
+var viewKeys = [...]string{"attention", "needs_reply", "open", "replied", "archived", "starred", "all"}
+
+// key is the last part of the view's translation keys.
+func (v View) key() string { return viewKeys[v] }
+
+// filter is what the view shows.
+func (v View) filter() data.Filter {
+	switch v {
+	case ViewAttention:
+		return data.Filter{Labels: []data.Label{data.Negative}, Statuses: data.Unanswered}
+	case ViewNeedsReply:
+		return data.Filter{Statuses: []data.Status{data.StatusNeedsReply}}
+	case ViewOpen:
+		return data.Filter{Statuses: data.Unanswered}
+	case ViewReplied:
+		return data.Filter{Statuses: []data.Status{data.StatusReplied}}
+	case ViewArchived:
+		return data.Filter{Statuses: []data.Status{data.StatusArchived}}
+	case ViewStarred:
+		return data.Filter{Starred: true}
+	}
+	return data.Filter{}
+}
+
+// View is the view chosen.
+func (p *Presenter) View() View { return p.view }
+
+// SetView chooses a view.
+func (p *Presenter) SetView(v View) {
+	p.view = v
+	p.reload()
+}
+
+// Query is the search as typed.
+func (p *Presenter) Query() string { return p.query }
+
+// QueryError is what is wrong with the search; nil when it can be read. The
+// list keeps showing the last search that could.
+func (p *Presenter) QueryError() error { return p.queryErr }
+
+// SetQuery searches once typing rests.
+func (p *Presenter) SetQuery(text string) {
+	if text == p.query {
+		return
+	}
+	p.query = text
+	f, err := data.ParseQuery(text, p.desk.Zone())
+	p.queryErr = err
+	if err == nil {
+		p.parsed = f
+		p.reloadAfter(p.pauses.search)
+	}
+	p.face.SideChanged()
+}
+
+// ToggleTag puts tag:… into the search or takes it out again.
+func (p *Presenter) ToggleTag(tag string) {
+	word := tagWord(tag)
+	kept := []string{}
+	found := false
+	for _, w := range queryWords(p.query) {
+		if w == word {
+			found = true
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if !found {
+		kept = append(kept, word)
+	}
+	p.SetQuery(strings.Join(kept, " "))
+}
+
+// TagChosen tells whether the search asks for the tag.
+func (p *Presenter) TagChosen(tag string) bool {
+	for _, t := range p.parsed.Tags {
+		if strings.EqualFold(t, tag) {
+			return true
+		}
+	}
+	return false
+}
+
+func tagWord(tag string) string {
+	if strings.ContainsAny(tag, " \t") {
+		return `tag:"` + tag + `"`
+	}
+	return "tag:" + tag
+}
+
+// queryWords cuts a search at the blanks outside quotes.
+func queryWords(query string) []string {
+	inQuotes := false
+	return strings.FieldsFunc(query, func(r rune) bool {
+		if r == '"' {
+			inQuotes = !inQuotes
+		}
+		return r == ' ' && !inQuotes
+	})
+}
+
+// SetFilter shows what another screen means, under a title that can be
+// removed.
+func (p *Presenter) SetFilter(f data.Filter, title string) {
+	p.view, p.query, p.queryErr, p.parsed = ViewAll, "", nil, data.Filter{}
+	p.handed, p.title = f, title
+	p.reload()
+	p.face.SideChanged()
+}
+
+// Title names the filter of another screen; empty when there is none.
+func (p *Presenter) Title() string { return p.title }
+
+// DropFilter removes the filter of another screen.
+func (p *Presenter) DropFilter() {
+	p.handed, p.title = data.Filter{}, ""
+	p.reload()
+	p.face.SideChanged()
+}
+
+// OpenMention shows one mention, with the older ones below it.
+func (p *Presenter) OpenMention(id data.ID) {
+	const timeBits = 20 // below them an ID is its publication's Unix second
+	at := unixSecond(int64(id) >> timeBits)
+	p.SetFilter(data.Filter{Period: data.Period{To: at.Add(oneSecond)}},
+		p.words.Text("inbox.until", "When", p.words.DateTime(at, p.desk.Zone())))
+	p.Choose(id)
+}
+
+// filter is everything that restricts the list.
+func (p *Presenter) filter() data.Filter {
+	return and(and(p.view.filter(), p.handed), p.parsed)
+}
