@@ -1,0 +1,111 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"time"
+
+	"vedetta/data"
+)
+
+// table is a desk with one kind of file. It is here for the cases that a real
+// file cannot be brought into at will: a stop in the middle, a refusal after
+// a change of columns.
+type table struct {
+	events    data.Events
+	refuse    error
+	unclear   bool
+	plans     []data.Plan // as inspected
+	imports   []data.Import
+	worked    int
+	midway    func() // called once an import is under way
+	stops     bool   // an import then waits to be stopped
+	importErr error
+}
+
+func (d *table) Events() *data.Events { return &d.events }
+func (d *table) Now() time.Time       { return time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC) }
+func (d *table) Zone() *time.Location { return time.UTC }
+
+func (d *table) Inspect(_ context.Context, plan data.Plan) (data.Preview, error) {
+	d.plans = append(d.plans, plan)
+	p := data.Preview{Recognition: data.Recognition{
+		Path: plan.Path, Format: "trustpilot", Encoding: "windows-1252", Delimiter: ";", Skipped: 3, Zone: "Europe/Rome",
+		Columns: []data.Column{{Name: "Id", Field: data.FieldID}, {Name: "Testo", Field: data.FieldText}, {Field: data.FieldExtra}},
+	}, First: []data.Mention{{Source: "trustpilot", Text: "Due ore\ndi attesa"}}}
+	for i, f := range plan.Columns {
+		p.Columns[i].Field = f
+	}
+	if d.unclear && plan.DateOrder == data.DateOther {
+		p.DateOrder = data.DateUnclear
+	}
+	if !slices.ContainsFunc(p.Columns, func(c data.Column) bool { return c.Field == data.FieldText }) {
+		return data.Preview{}, &data.Error{Code: data.ErrFileNoText}
+	}
+	return p, d.refuse
+}
+
+var counts = data.Counts{
+	Rows: 12, New: 9, Known: 1, Rejected: 2,
+	Reasons: map[data.Reason]int{data.RejectNoDate: 2},
+}
+
+func (d *table) Check(context.Context, data.Plan, data.OnProgress) (data.Counts, error) {
+	return counts, nil
+}
+
+func (d *table) Import(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Import, error) {
+	onProgress(data.Progress{Done: 50, Total: 100, Rows: 6, Elapsed: time.Second})
+	if d.midway != nil {
+		d.midway()
+	}
+	if d.stops {
+		<-ctx.Done()
+	}
+	i := data.Import{ID: int64(len(d.imports) + 1), Path: plan.Path, State: data.ImportDone, Counts: counts}
+	err := d.importErr
+	if ctx.Err() != nil {
+		i.State, i.New = data.ImportCancelled, 4
+		err = &data.Error{Code: data.ErrCancelled, Err: ctx.Err()}
+	}
+	d.imports = append([]data.Import{i}, d.imports...)
+	d.events.ImportsChanged.Fire(struct{}{})
+	return i, err
+}
+
+func (d *table) UndoImport(_ context.Context, id int64, _ data.OnProgress) (int, error) {
+	for n := range d.imports {
+		if d.imports[n].ID == id {
+			d.imports[n].State = data.ImportUndone
+		}
+	}
+	return 9, nil
+}
+
+func (d *table) Worked(context.Context, int64) (int, error)     { return d.worked, nil }
+func (d *table) Imports(context.Context) ([]data.Import, error) { return slices.Clone(d.imports), nil }
+
+func (d *table) ExportRejected(context.Context, int64, io.Writer) error { return errors.ErrUnsupported }
+
+func (d *table) Rejected(context.Context, int64, int) ([]data.RejectedRow, error) {
+	return []data.RejectedRow{{Line: 7, Reason: data.RejectNoDate, Raw: "7;;senza data"}}, nil
+}
+
+// heard notes what the presenter tells its face.
+type heard struct {
+	err      error
+	told     string
+	asked    data.Import
+	worked   int
+	rejected []data.RejectedRow
+}
+
+func (h *heard) StageChanged()                                       {}
+func (h *heard) ProgressChanged()                                    {}
+func (h *heard) HistoryChanged()                                     {}
+func (h *heard) Failed(err error)                                    { h.err = err }
+func (h *heard) AskUndo(i data.Import, worked int)                   { h.asked, h.worked = i, worked }
+func (h *heard) ShowRejected(_ data.Import, rows []data.RejectedRow) { h.rejected = rows }
+func (h *heard) Told(what string)                                    { h.told = what }
