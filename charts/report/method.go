@@ -1,0 +1,49 @@
+package report
+
+import "strings"
+
+// method writes how the numbers were made, so that each can be defended.
+func (w writer) method() {
+	const lines = 6
+	var rows [][]string
+	note := func(key string, pairs ...any) {
+		rows = append(rows, []string{w.words.Text("report.method." + key), w.words.Text("report.method."+key+".text", pairs...)})
+	}
+	note("period", "Period", w.period(), "Zone", w.Zone.String(), "Step", w.words.Text("report.step."+w.Timeline.Step.String()))
+	note("mentions", "Mentions", w.words.Count("report.mentions", w.Summary.Now.Mentions()),
+		"Files", w.words.Count("report.files", w.Imports), "Sources", w.sourceNames())
+	note("labels", "Corrected", w.words.Count("report.corrected", w.Summary.Overridden))
+	note("net")
+	note("share")
+	note("reply", "Replies", w.words.Count("report.replies", w.Summary.FirstReply.Replies))
+	note("topics")
+	if w.Sampled {
+		note("sample")
+	}
+	note("headline", "Few", fewMentions, "Points", w.words.Decimal(sharePoints, 0), "Z", w.words.Decimal(significant, 2),
+		"Peak", peakFactor, "Least", peakLeast)
+	if w.restricted() {
+		note("filter")
+	}
+	note("authors")
+	note("privacy")
+	w.section(w.words.Text("report.method"), firstRow+2*cellLine)
+	w.table([]column{{share: 0.2}, {share: 0.8, lines: lines}}, rows)
+}
+
+// restricted tells whether the report leaves mentions of its period out.
+func (w writer) restricted() bool {
+	f := w.Summary.Filter
+	return len(f.Sources) > 0 || len(f.Labels) > 0 || !f.OnlyAggregates()
+}
+
+func (w writer) sourceNames() string {
+	var names []string
+	for _, s := range w.Sources {
+		names = append(names, w.words.Source(s.Source))
+	}
+	if len(names) == 0 {
+		return unknown
+	}
+	return strings.Join(names, ", ")
+}
