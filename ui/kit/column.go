@@ -1,0 +1,83 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Column is a scrolling pane of objects below one another, each as wide as
+// the pane. Heights that follow from the width (wrapped text, flows) are right
+// at once, not a frame later.
+type Column struct {
+	widget.BaseWidget
+	scroll  *container.Scroll
+	content *fyne.Container
+}
+
+// NewColumn makes a pane of objects, gap apart.
+func NewColumn(gap float32, objects ...fyne.CanvasObject) *Column {
+	c := &Column{content: NewDown(gap, objects...)}
+	c.scroll = container.NewVScroll(c.content)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer gives the scroller the whole pane.
+func (c *Column) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.scroll) }
+
+// Resize sets the width first, so that the heights follow.
+func (c *Column) Resize(s fyne.Size) {
+	if s.Width != c.Size().Width {
+		c.content.Resize(fyne.NewSize(s.Width, c.content.MinSize().Height))
+	}
+	c.BaseWidget.Resize(s)
+}
+
+// Fit finds the heights again after an object changed.
+func (c *Column) Fit() {
+	if w := c.Size().Width; w > 0 {
+		c.content.Resize(fyne.NewSize(w, 0))
+	}
+	c.content.Refresh()
+	c.scroll.Refresh()
+}
+
+// ToTop scrolls back to the first object.
+func (c *Column) ToTop() { c.scroll.ScrollToTop() }
+
+// NewDown sets objects below one another, each as wide as the container.
+func NewDown(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: &down{gap: gap}, Objects: objects}
+}
+
+type down struct{ gap float32 }
+
+// MinSize is as wide as the widest object and as high as all of them.
+func (d *down) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		if o.Visible() {
+			m := o.MinSize()
+			size.Width = max(size.Width, m.Width)
+			size.Height += m.Height + d.gap
+		}
+	}
+	size.Height = max(0, size.Height-d.gap)
+	return size
+}
+
+// Layout gives each object its width and then asks for its height.
+func (d *down) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
+		height := o.MinSize().Height
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height + d.gap
+	}
+}
