@@ -64,7 +64,9 @@ type batchWriter struct {
 // rowsPerInsert is where more rows in one statement stop to pay off.
 const rowsPerInsert = 20
 
-const insertInto = `INSERT INTO mentions (id, source_id, external_id, import_id, url, author, handle, title, text,
+// OR IGNORE, not ON CONFLICT: it lets no constraint abort the statement, so
+// SQLite keeps no copy of every page that the statement touches.
+const insertInto = `INSERT OR IGNORE INTO mentions (id, source_id, external_id, import_id, url, author, handle, title, text,
 	published_raw, lang, rating, likes, replies, shares, views, reach, seen_at, model_label, score, confidence, label, status) VALUES `
 
 // insertRow has the values that are the same in the whole batch, and those
@@ -74,7 +76,7 @@ func (w *batchWriter) insertRow() string {
 }
 
 func (w *batchWriter) insertSQL(rows int) string {
-	return insertInto + strings.Repeat(w.insertRow()+",", rows-1) + w.insertRow() + ` ON CONFLICT DO NOTHING RETURNING id`
+	return insertInto + strings.Repeat(w.insertRow()+",", rows-1) + w.insertRow()
 }
 
 // prepare gives sources and ids and sorts by id: the table and the search
@@ -92,88 +94,110 @@ func (w *batchWriter) prepare(ctx context.Context, mentions []data.Mention) erro
 	return err
 }
 
-// add inserts what is new and handles the rest: mentions that are here
-// already, and the rare ones whose id is taken by another mention.
+// add sorts the batch into what is here already, which may bring news of its
+// engagement, and what is new. Looking first is cheaper than asking every
+// insert what became of its rows.
 func (w *batchWriter) add(ctx context.Context, mentions []data.Mention) error {
-	left, err := w.insert(ctx, mentions)
-	for err == nil && len(left) > 0 {
-		known, e := w.store.known(ctx, w.tx, left)
-		if e != nil {
-			return e
-		}
-		clashed := left[:0]
-		for i := range left {
-			k, ok := known[keyOf(&left[i])]
-			if !ok {
-				left[i].ID = nextID(left[i].ID)
-				clashed = append(clashed, left[i])
-				continue
-			}
-			w.counts.Known++
-			if e := w.refresh(ctx, &left[i], k); e != nil {
-				return e
-			}
-		}
-		slices.SortFunc(clashed, func(a, b data.Mention) int { return cmp.Compare(a.ID, b.ID) })
-		left, err = w.insert(ctx, clashed)
+	known, err := w.store.known(ctx, w.tx, mentions)
+	if err != nil {
+		return err
 	}
-	return err
+	fresh := make([]data.Mention, 0, len(mentions))
+	var again []data.Mention
+	for i := range mentions {
+		key := keyOf(&mentions[i])
+		if _, ok := known[key]; ok {
+			again = append(again, mentions[i])
+			continue
+		}
+		known[key] = Known{ID: mentions[i].ID, Engagement: mentions[i].Engagement}
+		fresh = append(fresh, mentions[i])
+	}
+	ids, err := w.insert(ctx, fresh)
+	if err != nil {
+		return err
+	}
+	for i := range again {
+		k := known[keyOf(&again[i])]
+		if id, moved := ids[k.ID]; moved {
+			k.ID = id
+		}
+		w.counts.Known++
+		if err := w.refresh(ctx, &again[i], k); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// insert stores mentions and returns copies of those that were not taken.
-func (w *batchWriter) insert(ctx context.Context, mentions []data.Mention) (left []data.Mention, err error) {
-	var full *sql.Stmt
+// insert stores mentions that are not in the workspace. The rare ones whose
+// id is taken by another mention get the next free id of their second; moved
+// tells which.
+func (w *batchWriter) insert(ctx context.Context, mentions []data.Mention) (moved map[data.ID]data.ID, err error) {
+	full, err := w.tx.PrepareContext(ctx, w.insertSQL(rowsPerInsert))
+	if err != nil {
+		return nil, err
+	}
+	defer full.Close()
+	moved = map[data.ID]data.ID{}
 	for start := 0; start < len(mentions); start += rowsPerInsert {
 		chunk := mentions[start:min(start+rowsPerInsert, len(mentions))]
-		var rows *sql.Rows
+		var res sql.Result
 		if len(chunk) == rowsPerInsert {
-			if full == nil {
-				if full, err = w.tx.PrepareContext(ctx, w.insertSQL(rowsPerInsert)); err != nil {
-					return nil, err
-				}
-				defer full.Close()
-			}
-			rows, err = full.Query(w.bind(chunk)...)
+			res, err = full.Exec(w.bind(chunk)...)
 		} else {
-			rows, err = w.tx.Query(w.insertSQL(len(chunk)), w.bind(chunk)...)
+			res, err = w.tx.Exec(w.insertSQL(len(chunk)), w.bind(chunk)...)
 		}
 		if err != nil {
 			return nil, err
 		}
-		if left, err = w.settle(ctx, chunk, rows, left); err != nil {
+		if n, _ := res.RowsAffected(); int(n) < len(chunk) {
+			if err := w.move(ctx, chunk, moved); err != nil {
+				return nil, err
+			}
+		}
+		if err := w.settle(ctx, chunk); err != nil {
 			return nil, err
 		}
 	}
-	return left, nil
+	return moved, nil
 }
 
-// settle reads which of the chunk's ids were stored, counts and completes
-// those, and adds the others to left.
-func (w *batchWriter) settle(ctx context.Context, chunk []data.Mention, rows *sql.Rows, left []data.Mention) ([]data.Mention, error) {
-	stored := make(map[data.ID]bool, len(chunk))
-	err := each(rows, func() error {
-		var id data.ID
-		err := rows.Scan(&id)
-		stored[id] = true
-		return err
-	})
+// move finds the mentions of a chunk that were not stored, because their id
+// was taken, and stores each under the next free id.
+func (w *batchWriter) move(ctx context.Context, chunk []data.Mention, moved map[data.ID]data.ID) error {
+	stored, err := w.store.known(ctx, w.tx, chunk)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for i := range chunk {
 		m := &chunk[i]
-		if !stored[m.ID] {
-			left = append(left, *m)
-			continue
+		first := m.ID
+		for _, ok := stored[keyOf(m)]; !ok; {
+			m.ID = nextID(m.ID)
+			res, err := w.tx.Exec(w.insertSQL(1), w.bind(chunk[i:i+1])...)
+			if err != nil {
+				return err
+			}
+			n, _ := res.RowsAffected()
+			ok = n == 1
+			moved[first] = m.ID
 		}
-		delete(stored, m.ID) // the next of this id in the chunk was not taken
+	}
+	return nil
+}
+
+// settle counts and completes mentions that were stored.
+func (w *batchWriter) settle(ctx context.Context, chunk []data.Mention) error {
+	for i := range chunk {
+		m := &chunk[i]
 		w.counts.New++
 		w.tally.add(w.sources[m.Source], m.ID, m.Sentiment.Label, firstStatus(m), m.Engagement.Reach)
 		if err := w.complete(ctx, m); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return left, nil
+	return nil
 }
 
 // firstStatus is the triage status of a mention as it comes in.

@@ -67,9 +67,6 @@ func (s *Store) migrate(ctx context.Context) error {
 			return fmt.Errorf("backup before migration: %w", err)
 		}
 	}
-	if _, err := s.writer.ExecContext(ctx, fmt.Sprintf("PRAGMA wal_autocheckpoint = %d", checkpoints)); err != nil {
-		return err
-	}
 	for _, m := range all[have:] {
 		if err := s.apply(ctx, m); err != nil {
 			return fmt.Errorf("migration %s: %w", m.name, err)

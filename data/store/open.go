@@ -10,7 +10,7 @@ import (
 	"sync"
 	"time"
 
-	_ "github.com/mattn/go-sqlite3"
+	sqlite3 "github.com/mattn/go-sqlite3"
 
 	"vedetta/data"
 )
@@ -37,14 +37,14 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Store, error) {
 	}
 	s := &Store{path: path, clock: clock}
 	var err error
-	if s.writer, err = sql.Open("sqlite3", writerDSN(path)); err != nil {
+	if s.writer, err = sql.Open(driverName, writerDSN(path)); err != nil {
 		return nil, fmt.Errorf("opening the writer: %w", err)
 	}
 	s.writer.SetMaxOpenConns(1)
 	if err = s.migrate(ctx); err != nil {
 		return nil, errors.Join(explain(err, path), s.writer.Close())
 	}
-	if s.reader, err = sql.Open("sqlite3", readerDSN(path)); err != nil {
+	if s.reader, err = sql.Open(driverName, readerDSN(path)); err != nil {
 		return nil, fmt.Errorf("opening the readers: %w", err)
 	}
 	s.reader.SetMaxOpenConns(4)
@@ -82,13 +82,23 @@ func (s *Store) Close() error {
 }
 
 // The pragmas of both handles. A crash of the machine must not lose what the
-// person did, so commits are synchronous; imports relax that for themselves.
+// person did, so commits are synchronous.
 const (
-	common      = "_busy_timeout=5000&_foreign_keys=on"
-	writerDSNs  = common + "&_txlock=immediate&_journal_mode=WAL&_synchronous=FULL&_cache_size=-65536"
-	readerDSNs  = common + "&mode=ro&_query_only=on&_cache_size=-8192"
-	checkpoints = 4000 // pages in the log before it is folded back: fewer, larger pauses
+	common     = "_busy_timeout=5000&_foreign_keys=on"
+	writerDSNs = common + "&_txlock=immediate&_journal_mode=WAL&_synchronous=FULL&_cache_size=-65536"
+	readerDSNs = common + "&mode=ro&_query_only=on&_cache_size=-8192"
 )
+
+// driverName is SQLite with the pragmas that have no place in the DSN: working
+// files in memory, and fewer, larger pauses for folding back the log.
+const driverName = "vedetta-sqlite3"
+
+func init() {
+	sql.Register(driverName, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+		_, err := c.Exec("PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000", nil)
+		return err
+	}})
+}
 
 func writerDSN(path string) string { return dsn(path, writerDSNs) }
 func readerDSN(path string) string { return dsn(path, readerDSNs) }

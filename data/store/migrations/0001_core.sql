@@ -40,7 +40,7 @@ CREATE INDEX rejected_rows_import ON rejected_rows (import_id, line);
 -- kept here so that one index serves the inbox; engagement is the newest one.
 CREATE TABLE mentions (
     id               INTEGER PRIMARY KEY,
-    source_id        INTEGER NOT NULL REFERENCES sources (id),
+    source_id        INTEGER NOT NULL,
     external_id      TEXT    NOT NULL,
     import_id        INTEGER NOT NULL,
     url              TEXT    NOT NULL,
