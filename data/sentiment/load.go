@@ -1,0 +1,183 @@
+package sentiment
+
+import (
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+	"sync"
+
+	"vedetta/assets"
+)
+
+// model is everything that is read from assets/lexicons.
+type model struct {
+	lexicons [2]lexicon // it, en
+	faces    map[uint64]float32
+	words    map[uint64]speakers // function words
+	endings  map[uint64]speakers
+}
+
+var loaded = sync.OnceValue(func() *model {
+	m, err := load(assets.Lexicons)
+	if err != nil {
+		panic(fmt.Sprint("sentiment: the embedded lexicons are broken: ", err))
+	}
+	return m
+})
+
+func load(files fs.FS) (*model, error) {
+	m := &model{
+		faces: map[uint64]float32{},
+		words: make(map[uint64]speakers, 1024), endings: map[uint64]speakers{},
+	}
+	for l := range m.lexicons {
+		lex := &m.lexicons[l]
+		lex.exact, lex.stems = make(map[uint64]*entry, 2048), make(map[uint64]*entry, 1024)
+		for _, kind := range []string{"sentiment", "modifiers"} {
+			name := "lexicons/" + kind + "." + codes[l] + ".tsv"
+			if err := eachLine(files, name, lex.addLine); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if err := eachLine(files, "lexicons/emoji.tsv", m.addFace); err != nil {
+		return nil, err
+	}
+	return m, eachLine(files, "lexicons/languages.tsv", m.addLanguage)
+}
+
+// eachLine hands the tab-separated fields of each line to add; empty lines and
+// lines that begin with "# " are for the reader.
+func eachLine(files fs.FS, name string, add func(fields []string) error) error {
+	content, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
+	}
+	number := 0
+	for line := range strings.Lines(string(content)) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || strings.HasPrefix(line, "# ") {
+			continue
+		}
+		if err := add(strings.Split(line, "\t")); err != nil {
+			return fmt.Errorf("%s, line %d: %w", name, number, err)
+		}
+	}
+	return nil
+}
+
+var roles = map[string]role{"negator": negator, "strength": strength, "contrast": contrast}
+
+// addLine takes "term<TAB>weight" or "term<TAB>role<TAB>factor".
+func (l *lexicon) addLine(fields []string) error {
+	e := entry{known: true}
+	if len(fields) == 3 {
+		r, ok := roles[fields[1]]
+		if !ok {
+			return fmt.Errorf("%q is no role", fields[1])
+		}
+		e.role = r
+	}
+	if len(fields) < 2 || len(fields) > 3 {
+		return fmt.Errorf("%d fields", len(fields))
+	}
+	w, err := strconv.ParseFloat(fields[len(fields)-1], 32)
+	if err != nil {
+		return fmt.Errorf("weight of %q: %w", fields[0], err)
+	}
+	e.weight = float32(w)
+	return l.addTerm(fields[0], e)
+}
+
+func (l *lexicon) addTerm(term string, e entry) error {
+	parts := partsOf(term)
+	if len(parts) == 0 {
+		return fmt.Errorf("%q has no words", term)
+	}
+	at, err := l.entry(parts[0])
+	if err != nil {
+		return err
+	}
+	if len(parts) > 1 {
+		at.phrases = append(at.phrases, phrase{rest: parts[1:], entry: e})
+		return nil
+	}
+	if at.known {
+		return fmt.Errorf("%q stands there twice", term)
+	}
+	e.phrases = at.phrases
+	*at = e
+	return nil
+}
+
+// entry gives the entry under a key, a new one if need be.
+func (l *lexicon) entry(key part) (*entry, error) {
+	h := hashOf([]byte(key.form))
+	table := l.exact
+	if key.prefix {
+		if len(key.form) < shortestStem {
+			return nil, fmt.Errorf("%q is too short for a stem", key.form)
+		}
+		table = l.stems
+		slot, bit := maybeBit(h)
+		l.maybe[slot] |= bit
+	}
+	if table[h] == nil {
+		table[h] = &entry{}
+	}
+	return table[h], nil
+}
+
+// partsOf cuts a term as texts are cut, so that both meet in the same form.
+func partsOf(term string) []part {
+	var parts []part
+	var s scratch
+	for field := range strings.FieldsSeq(term) {
+		stem, prefix := strings.CutSuffix(field, "*")
+		s.tokenise(stem)
+		for i := range s.tokens {
+			last := i == len(s.tokens)-1
+			parts = append(parts, part{string(s.form(&s.tokens[i])), prefix && last})
+		}
+	}
+	return parts
+}
+
+// addFace takes "emoji<TAB>weight"; several emoji of one weight stand with
+// blanks between them.
+func (m *model) addFace(fields []string) error {
+	if len(fields) != 2 {
+		return fmt.Errorf("%d fields", len(fields))
+	}
+	w, err := strconv.ParseFloat(fields[1], 32)
+	if err != nil {
+		return err
+	}
+	for _, p := range partsOf(fields[0]) {
+		m.faces[hashOf([]byte(p.form))] = float32(w)
+	}
+	return nil
+}
+
+// addLanguage takes "language<TAB>word|ending<TAB>them, with blanks between".
+func (m *model) addLanguage(fields []string) error {
+	if len(fields) != 3 {
+		return fmt.Errorf("%d fields", len(fields))
+	}
+	table := m.words
+	if fields[1] == "ending" {
+		table = m.endings
+	}
+	for l, code := range codes {
+		if code != fields[0] {
+			continue
+		}
+		for _, p := range partsOf(fields[2]) {
+			table[hashOf([]byte(p.form))] |= 1 << l
+		}
+		return nil
+	}
+	return fmt.Errorf("%q is no language", fields[0])
+}

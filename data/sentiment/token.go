@@ -1,0 +1,247 @@
+package sentiment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type kind uint8
+
+const (
+	word kind = iota
+	face      // an emoji or an emoticon
+)
+
+// pause is the strongest punctuation between a token and the next one.
+type pause uint8
+
+const (
+	noPause pause = iota
+	comma         // ends a clause
+	stop          // ends a sentence
+)
+
+// token is a piece of the text that may carry meaning.
+type token struct {
+	start, end int // its place in the text
+	lo, hi     int // place of its normal form in scratch.norm
+	hash       uint64
+	kind       kind
+	caps       bool // written in capitals, two letters or more
+	long       bool // a letter was drawn out: "bellooo"
+	tag        bool // a hashtag
+	bangs      uint8
+	pause      pause
+}
+
+// scratch is the working memory of one classification, used again for the
+// next one.
+type scratch struct {
+	norm   []byte
+	tokens []token
+	hits   []hit
+	mods   []modifier
+
+	letters   [languages]int8 // letters that only one language writes
+	links     int
+	questions int
+}
+
+func (s *scratch) reset() {
+	*s = scratch{norm: s.norm[:0], tokens: s.tokens[:0], hits: s.hits[:0], mods: s.mods[:0]}
+}
+
+func (s *scratch) form(t *token) []byte { return s.norm[t.lo:t.hi] }
+
+// tokenise cuts text into words, emoji and emoticons. Addresses and @names are
+// left out; punctuation is remembered on the token before it.
+func (s *scratch) tokenise(text string) {
+	s.reset()
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c == ' ':
+			i++
+		case isASCIIWord(c) || c >= utf8.RuneSelf:
+			i = s.wordOrFace(text, i)
+		case c == '@':
+			i = skipName(text, i+1)
+		case c == '#':
+			i = s.hashtag(text, i)
+		default:
+			if n := s.emoticon(text, i); n > 0 {
+				i += n
+				continue
+			}
+			s.punctuation(c)
+			i++
+		}
+	}
+}
+
+func (s *scratch) wordOrFace(text string, i int) int {
+	if isLink(text[i:]) {
+		s.links++
+		return skipToBlank(text, i)
+	}
+	if n := s.emoticon(text, i); n > 0 {
+		return i + n
+	}
+	if end := s.word(text, i, false); end > i {
+		return end
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	switch {
+	case isEmoji(r):
+		return s.emoji(text, i, r, size)
+	case r == '…' || r == '\u2028' || r == '\u2029':
+		s.punctuation('.')
+	case r == '¿':
+		s.letters[es] += 3
+	case r == '¡':
+		s.letters[es] += 3
+	}
+	return i + size
+}
+
+func (s *scratch) hashtag(text string, i int) int {
+	if end := s.word(text, i+1, true); end > i+1 {
+		return end
+	}
+	return i + 1
+}
+
+func (s *scratch) punctuation(c byte) {
+	if c == '?' {
+		s.questions++
+	}
+	if len(s.tokens) == 0 {
+		return
+	}
+	last := &s.tokens[len(s.tokens)-1]
+	switch c {
+	case '!':
+		last.bangs = min(last.bangs+1, 9)
+		last.pause = stop
+	case '.', '?', ';', '\n':
+		last.pause = stop
+	case ',', ':', '(', ')', '"', '-':
+		last.pause = max(last.pause, comma)
+	}
+}
+
+func isASCIIWord(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '_'
+}
+
+func isLink(text string) bool {
+	if text[0] != 'h' && text[0] != 'w' {
+		return false
+	}
+	return strings.HasPrefix(text, "http") || strings.HasPrefix(text, "www.")
+}
+
+func skipToBlank(text string, i int) int {
+	for i < len(text) && text[i] > ' ' {
+		i++
+	}
+	return i
+}
+
+// skipName passes over what can stand in an @name.
+func skipName(text string, i int) int {
+	for i < len(text) && (isASCIIWord(text[i]) || text[i] == '.' && i+1 < len(text) && isASCIIWord(text[i+1])) {
+		i++
+	}
+	return i
+}
+
+func isEmoji(r rune) bool {
+	switch {
+	case r < 0x203C:
+		return false
+	case r >= 0x1F1E6 && r <= 0x1F1FF: // halves of a flag
+		return false
+	case r >= 0x1F300 && r <= 0x1FAFF, r >= 0x2600 && r <= 0x27BF:
+		return true
+	}
+	return r >= 0x2B00 && r <= 0x2BFF || r == 0x203C || r == 0x2049
+}
+
+// joins tells whether r only changes the emoji before it: variation
+// selectors, skin tones, tag letters.
+func joins(r rune) bool {
+	return r >= 0xFE00 && r <= 0xFE0F || r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0020 && r <= 0xE007F
+}
+
+const zeroWidthJoiner = '\u200D'
+
+// emoji adds the emoji at text[i:]; of several joined into one picture the
+// first counts.
+func (s *scratch) emoji(text string, i int, r rune, size int) int {
+	start := i
+	i += size
+	for i < len(text) {
+		next, n := utf8.DecodeRuneInString(text[i:])
+		if next == zeroWidthJoiner {
+			_, m := utf8.DecodeRuneInString(text[i+n:])
+			i += n + m
+			continue
+		}
+		if !joins(next) {
+			break
+		}
+		i += n
+	}
+	lo := len(s.norm)
+	s.norm = utf8.AppendRune(s.norm, r)
+	s.add(token{start: start, end: i, lo: lo, kind: face})
+	return i
+}
+
+func (s *scratch) add(t token) {
+	t.hi = len(s.norm)
+	t.hash = hashOf(s.norm[t.lo:t.hi])
+	s.tokens = append(s.tokens, t)
+}
+
+// word adds the word at text[i:] and gives where it ends; i when there is none.
+// It ends after an apostrophe too (l'|attesa), except before an English ending
+// (don't, it's).
+func (s *scratch) word(text string, i int, tag bool) int {
+	w := wordWriter{s: s, t: token{start: i, lo: len(s.norm), tag: tag}}
+	for i < len(text) {
+		c := text[i]
+		switch {
+		case c < utf8.RuneSelf && isASCIIWord(c):
+			w.ascii(c)
+			i++
+			continue
+		case c == '\'' && w.letters > 0:
+			if w.apostrophe(text[i+1:]) {
+				i++
+				continue
+			}
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if r == '’' && w.letters > 0 {
+				if w.apostrophe(text[i+size:]) {
+					i += size
+					continue
+				}
+			} else if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) && !joins(r) && w.letters > 0 {
+				w.rune(r)
+				i += size
+				continue
+			}
+		}
+		break
+	}
+	if w.letters > 0 {
+		w.t.end = i
+		w.t.caps = w.upper >= 2 && w.upper == w.letters
+		s.add(w.t)
+	}
+	return i
+}
