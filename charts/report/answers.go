@@ -11,14 +11,15 @@ import (
 // wait longest, the latest that were answered.
 func (w writer) answers() {
 	const mostOpen, mostAnswered = 12, 6
-	w.section(w.words.Text("report.answers"), firstRow)
 	var columns []column
 	var counts []string
 	for _, s := range data.Statuses {
 		columns = append(columns, column{title: w.words.Text("report.status." + s.String()), share: 1 / float64(len(data.Statuses))})
 		counts = append(counts, w.words.Number(int64(w.Statuses[s])))
 	}
-	w.table(columns, [][]string{counts})
+	t := w.newTable(columns, [][]string{counts})
+	w.section(w.words.Text("report.answers"), t.keep())
+	t.set()
 
 	open := w.Open[:min(len(w.Open), mostOpen)]
 	if len(open) == 0 {
@@ -34,7 +35,6 @@ func (w writer) answers() {
 
 // rows writes mentions, their authors by their initials.
 func (w writer) rows(heading string, list []data.Row) {
-	w.subsection(heading, firstRow+cellLine)
 	var rows [][]string
 	for _, r := range list {
 		rows = append(rows, []string{
@@ -42,12 +42,14 @@ func (w writer) rows(heading string, list []data.Row) {
 			w.words.Source(r.Source), w.mask(r.Author), w.quote(r.Snippet),
 		})
 	}
-	w.table([]column{
+	t := w.newTable([]column{
 		{title: w.words.Text("report.column.published"), share: 0.16},
 		{title: w.words.Text("report.column.source"), share: 0.18},
-		{title: w.words.Text("report.column.author"), share: 0.1},
-		{title: w.words.Text("report.column.text"), share: 0.56, lines: 2},
+		{title: w.words.Text("report.column.author"), share: 0.12},
+		{title: w.words.Text("report.column.text"), share: 0.54, lines: 2},
 	}, rows)
+	w.subsection(heading, t.keep())
+	t.set()
 }
 
 // mask makes a pseudonym of a name: the initials of its first two words.

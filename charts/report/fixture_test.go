@@ -24,7 +24,7 @@ func aurora() data.Report {
 		Business: "Forno Aurora", MadeAt: to.Add(2 * time.Minute).UTC(), Zone: rome, Imports: 5,
 		Timeline: data.Timeline{Step: data.Daily, Buckets: data.Buckets(period, data.Daily, rome)},
 		Topics:   auroraTopics(),
-		Statuses: map[data.Status]int{data.StatusNew: 212, data.StatusOpen: 14, data.StatusNeedsReply: 9, data.StatusReplied: 187, data.StatusArchived: 2402},
+		Statuses: map[data.Status]int{data.StatusNew: 212, data.StatusOpen: 14, data.StatusNeedsReply: 9, data.StatusReplied: 187, data.StatusArchived: 3034},
 	}
 	crisis := map[int]int{25: 60, 26: 130, 27: 70, 28: 30}
 	for i := range r.Timeline.Buckets {
@@ -37,7 +37,7 @@ func aurora() data.Report {
 	r.Summary.Filter.Period = period
 	r.Summary.HasBefore = true
 	r.Summary.Before = data.Totals{Negative: 391, Neutral: 1240, Positive: 902}
-	r.Summary.Unanswered = data.UnansweredNegatives{Count: 37, Oldest: from.AddDate(0, 0, 7)}
+	r.Summary.Unanswered = data.UnansweredNegatives{Count: 37, Oldest: from.UTC()}
 	r.Summary.FirstReply = data.ReplyTime{Median: 42 * time.Minute, Replies: 187}
 	r.Summary.FirstReplyBefore = data.ReplyTime{Median: time.Hour, Replies: 122}
 	r.Summary.Overridden = 31

@@ -6,7 +6,7 @@ const (
 	headerY    = 48.0 // baseline
 	ruleY      = 58.5
 	ruleHeight = 2.0
-	contentTop = 80.0
+	contentTop = 78.0
 	contentUp  = 66.0 // where the content ends, from the lower edge
 	footerUp   = 33.0 // baseline, from the lower edge
 	sectionGap = 20.0
@@ -50,9 +50,7 @@ func (f *flow) need(h float64) bool {
 func (f *flow) section(text string, keep float64) {
 	const height = 22.0
 	f.y += sectionGap
-	if f.need(height + keep) {
-		f.y -= 4 // a heading at the head of a page stands where text would
-	}
+	f.need(height + keep)
 	s := f.sheet()
 	s.marks = append(s.marks, mark{title: text, y: f.y})
 	s.left(marginX, f.y+heading.size, f.doc.set.fit(text, heading, f.width()), heading)

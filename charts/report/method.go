@@ -27,8 +27,9 @@ func (w writer) method() {
 	}
 	note("authors")
 	note("privacy")
-	w.section(w.words.Text("report.method"), firstRow+2*cellLine)
-	w.table([]column{{share: 0.2}, {share: 0.8, lines: lines}}, rows)
+	t := w.newTable([]column{{share: 0.2}, {share: 0.8, lines: lines}}, rows)
+	w.section(w.words.Text("report.method"), t.keep())
+	t.set()
 }
 
 // restricted tells whether the report leaves mentions of its period out.

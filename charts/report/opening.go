@@ -12,7 +12,7 @@ import (
 func (w writer) opening() {
 	p, peaked := findPeak(w.Report)
 	found := find(w.Report, p, peaked)
-	w.y = 88
+	w.y = contentTop
 	w.paragraph(w.headline(found, p), title, 23, 3)
 	w.y += 6
 	w.paragraph(w.lead(found, p), lead, 15.5, 0)

@@ -27,8 +27,9 @@ func (w writer) origin() string {
 
 // topics writes the words that set the period apart.
 func (w writer) topics() {
-	w.section(w.words.Text("report.topics"), firstRow)
+	heading := w.words.Text("report.topics")
 	if len(w.Topics) == 0 {
+		w.section(heading, cellLine)
 		w.paragraph(w.words.Text("report.topics.none"), body, 13, 0)
 		return
 	}
@@ -38,13 +39,15 @@ func (w writer) topics() {
 			d.Term, w.words.Number(int64(d.Mentions())), w.share(d.Totals), w.against(d), w.quote(d.Example.Snippet),
 		})
 	}
-	w.table([]column{
+	t := w.newTable([]column{
 		{title: w.words.Text("report.column.topic"), share: 0.17},
 		{title: w.words.Text("report.column.mentions"), share: 0.11, right: true},
 		{title: w.words.Text("report.column.negative"), share: 0.11, right: true},
 		{title: w.words.Text("report.column.against"), share: 0.17, right: true},
 		{title: w.words.Text("report.column.example"), share: 0.44},
 	}, rows)
+	w.section(heading, t.keep())
+	t.set()
 }
 
 // against is how much more often a word comes up than in the period before.
@@ -73,17 +76,18 @@ func (w writer) sources() {
 	if len(w.Sources) == 0 {
 		return
 	}
-	w.section(w.words.Text("report.sources"), firstRow)
 	var rows [][]string
 	for _, s := range w.Sources {
 		rows = append(rows, []string{
 			w.words.Source(s.Source), w.words.Number(int64(s.Mentions())), w.share(s.Totals), w.net(s.Totals),
 		})
 	}
-	w.table([]column{
+	t := w.newTable([]column{
 		{title: w.words.Text("report.column.source"), share: 0.4},
 		{title: w.words.Text("report.column.mentions"), share: 0.2, right: true},
 		{title: w.words.Text("report.column.negative"), share: 0.2, right: true},
 		{title: w.words.Text("report.column.net"), share: 0.2, right: true},
 	}, rows)
+	w.section(w.words.Text("report.sources"), t.keep())
+	t.set()
 }

@@ -16,7 +16,7 @@ const pxPoints = 0.75
 func (d *document) images(scale float64) []image.Image {
 	var out []image.Image
 	for _, s := range d.sheets {
-		p := picture{scale: scale, set: d.set}
+		p := picture{scale: scale, set: d.set, z: &vector.Rasterizer{}}
 		p.img = image.NewRGBA(image.Rect(0, 0, p.px(d.paper.W), p.px(d.paper.H)))
 		draw.Draw(p.img, p.img.Bounds(), image.White, image.Point{}, draw.Src)
 		p.play(s)
@@ -30,6 +30,7 @@ type picture struct {
 	img   *image.RGBA
 	scale float64
 	set   *typesetter
+	z     *vector.Rasterizer
 }
 
 func (p picture) px(points float64) int { return int(math.Round(points * p.scale)) }
@@ -69,9 +70,9 @@ func (p picture) fill(o outline, x, y, size float64, ink image.Image) {
 	}
 	left, top := int(math.Floor(x-size/2)), int(math.Floor(y-1.5*size))
 	side := int(math.Ceil(3 * size))
-	z := vector.NewRasterizer(side, side)
-	o.draw(rasterPen{z}, x-float64(left), y-float64(top), size)
-	z.Draw(p.img, image.Rect(left, top, left+side, top+side), ink, image.Point{})
+	p.z.Reset(side, side)
+	o.draw(rasterPen{p.z}, x-float64(left), y-float64(top), size)
+	p.z.Draw(p.img, image.Rect(left, top, left+side, top+side), ink, image.Point{})
 }
 
 // rasterPen lets a rasterizer follow an outline.

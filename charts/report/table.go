@@ -1,11 +1,14 @@
 package report
 
+import "slices"
+
 // Measures of a table in points.
 const (
-	cellPad    = 3.0
+	cellPad    = 4.0
 	rowPad     = 4.5 // above and below the lines of a row
 	cellLine   = 12.5
-	firstRow   = 2 * (cellLine + 2*rowPad) // header and one row: what a heading keeps
+	wholeRows  = 8 // a table of no more rows stays on one page
+	firstRows  = 3 // of a longer one, these stay with the header
 	columnGap  = 2 * cellPad
 	cellCapTop = (cellLine + 9*capHeight) / 2
 )
@@ -19,23 +22,62 @@ type column struct {
 	lines int
 }
 
-// table sets rows under a header, which is set again on a new page. Rows are
+// table is rows under a header, which is set again on a new page. Rows are
 // never parted; a text too long for its cell ends in an ellipsis. Columns
 // without any title have no header.
-func (f *flow) table(columns []column, rows [][]string) {
-	header := f.cells(columns, titles(columns), muted)
-	titled := false
-	for _, c := range columns {
-		titled = titled || c.title != ""
+type table struct {
+	flow    *flow
+	columns []column
+	header  [][]string // lines of the cells, nil for none
+	rows    [][][]string
+}
+
+func (f *flow) newTable(columns []column, rows [][]string) table {
+	t := table{flow: f, columns: columns}
+	if slices.ContainsFunc(columns, func(c column) bool { return c.title != "" }) {
+		t.header = f.cells(columns, titles(columns), muted)
 	}
-	for i, row := range rows {
-		cells := f.cells(columns, row, body)
-		turned := f.need(rowHeight(cells))
-		if titled && (i == 0 || turned) {
-			f.need(rowHeight(header) + rowHeight(cells))
-			f.row(columns, header, muted)
+	for _, r := range rows {
+		t.rows = append(t.rows, f.cells(columns, r, body))
+	}
+	return t
+}
+
+// keep is the height of the beginning that must not be parted.
+func (t table) keep() float64 {
+	n := len(t.rows)
+	if n > wholeRows {
+		n = firstRows
+	}
+	sum := t.headerHeight()
+	for _, r := range t.rows[:n] {
+		sum += rowHeight(r)
+	}
+	return sum
+}
+
+func (t table) headerHeight() float64 {
+	if t.header == nil {
+		return 0
+	}
+	return rowHeight(t.header)
+}
+
+// set writes the table where the flow is.
+func (t table) set() {
+	t.flow.need(t.keep())
+	t.setHeader()
+	for _, r := range t.rows {
+		if t.flow.need(rowHeight(r)) {
+			t.setHeader()
 		}
-		f.row(columns, cells, body)
+		t.flow.row(t.columns, r, body)
+	}
+}
+
+func (t table) setHeader() {
+	if t.header != nil {
+		t.flow.row(t.columns, t.header, muted)
 	}
 }
 

@@ -51,14 +51,18 @@ func (t *typesetter) fit(s string, st style, width float64) string {
 	return t.shorten(t.clean(s), st, width)
 }
 
-// shorten cuts clean text that is too wide, with an ellipsis.
+// shorten cuts clean text that is too wide, between words if it can, with an
+// ellipsis.
 func (t *typesetter) shorten(s string, st style, width float64) string {
 	head := t.head(s, st, width)
 	if head == s {
 		return s
 	}
 	head = t.head(s, st, width-t.width(ellipsis, st))
-	return strings.TrimRight(head, " ,;:.") + ellipsis
+	if i := strings.LastIndexByte(head, ' '); i > len(head)/2 {
+		head = head[:i]
+	}
+	return strings.TrimRight(head, " ,;:.“«(") + ellipsis
 }
 
 // head is the beginning of s that fits, at least one character.
