@@ -23,6 +23,7 @@ type table struct {
 	midway    func() // called once an import is under way
 	stops     bool   // an import then waits to be stopped
 	importErr error
+	inspect   func(*data.Preview)
 }
 
 func (d *table) Events() *data.Events { return &d.events }
@@ -35,6 +36,9 @@ func (d *table) Inspect(_ context.Context, plan data.Plan) (data.Preview, error)
 		Path: plan.Path, Format: "trustpilot", Encoding: "windows-1252", Delimiter: ";", Skipped: 3, Zone: "Europe/Rome",
 		Columns: []data.Column{{Name: "Id", Field: data.FieldID}, {Name: "Testo", Field: data.FieldText}, {Field: data.FieldExtra}},
 	}, First: []data.Mention{{Source: "trustpilot", Text: "Due ore\ndi attesa"}}}
+	if d.inspect != nil {
+		d.inspect(&p)
+	}
 	for i, f := range plan.Columns {
 		p.Columns[i].Field = f
 	}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"time"
 
 	"vedetta/data"
 )
@@ -76,3 +77,9 @@ func (p *Presenter) undone(i data.Import, removed int) {
 
 // Undoing is the import being undone, 0 for none.
 func (p *Presenter) Undoing() int64 { return p.undoing }
+
+// Zone is the zone in which times are shown.
+func (p *Presenter) Zone() *time.Location { return p.desk.Zone() }
+
+// Now is the moment from which ages are told.
+func (p *Presenter) Now() time.Time { return p.desk.Now() }

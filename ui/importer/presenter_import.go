@@ -108,3 +108,6 @@ func (p *Presenter) writeRejected(ctx context.Context, id int64, open func() (Ta
 	}
 	return to.Close()
 }
+
+// Stored tells whether an import that failed has left mentions behind.
+func (p *Presenter) Stored() bool { return p.result.New > 0 && p.result.Path == p.plan.Path }

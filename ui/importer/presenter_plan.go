@@ -150,3 +150,9 @@ func (p *Presenter) DateOrder() data.DateOrder {
 func (p *Presenter) AsksSource() bool {
 	return !slices.ContainsFunc(p.preview.Columns, func(c data.Column) bool { return c.Field == data.FieldSource })
 }
+
+// Retry looks at the present file again.
+func (p *Presenter) Retry() {
+	p.stage = StageInspecting
+	p.inspect()
+}

@@ -17,6 +17,7 @@ type memory struct {
 	rows   []data.Row
 	fail   error
 	pages  int // how often a page was asked for
+	detail func(*data.Detail)
 }
 
 var errRefused = errors.New("refused")
@@ -69,11 +70,15 @@ func (m *memory) at(id data.ID) int {
 
 func (m *memory) Mention(_ context.Context, id data.ID) (data.Detail, error) {
 	r := m.rows[m.at(id)]
-	return data.Detail{
-		Mention: data.Mention{ID: r.ID, Source: r.Source, Text: r.Snippet, PublishedAt: r.PublishedAt, URL: "https://example.org/1"},
+	d := data.Detail{
+		Mention: data.Mention{ID: r.ID, Author: data.Author{Name: r.Author}, Source: r.Source, Text: r.Snippet, PublishedAt: r.PublishedAt, URL: "https://example.org/1"},
 		Triage:  data.Triage{Status: r.Status, Starred: r.Starred, Tags: r.Tags},
 		Label:   r.Label,
-	}, m.fail
+	}
+	if m.detail != nil {
+		m.detail(&d)
+	}
+	return d, m.fail
 }
 
 func (m *memory) Tags(context.Context) ([]data.TagCount, error) {

@@ -26,7 +26,13 @@ var _ desktop.Keyable = (*mentionList)(nil)
 
 func newMentionList(p *Presenter, create func() fyne.CanvasObject, update func(i int, o fyne.CanvasObject)) *mentionList {
 	l := &mentionList{presenter: p}
-	l.Length, l.CreateItem, l.UpdateItem = p.Len, create, update
+	l.Length, l.CreateItem = p.Len, create
+	l.UpdateItem = func(i int, o fyne.CanvasObject) {
+		update(i, o)
+		if !l.following {
+			l.remember() // rows come into sight when the person scrolls
+		}
+	}
 	l.OnSelected = func(i int) {
 		if !l.following {
 			p.ChooseAt(i)

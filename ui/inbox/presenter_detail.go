@@ -115,3 +115,26 @@ func (p *Presenter) Engagement(e data.Engagement) string {
 	}
 	return strings.Join(parts, " · ")
 }
+
+// OldSnapshots are the earlier observations of the engagement, newest first.
+// The last one is the engagement itself.
+func (p *Presenter) OldSnapshots(d data.Detail) []string {
+	var out []string
+	for i := len(d.Snapshots) - 2; i >= 0; i-- {
+		s := d.Snapshots[i]
+		out = append(out, p.words.Text("inbox.engagement.at",
+			"When", p.words.DateTime(s.SeenAt, p.desk.Zone()), "Counts", p.Engagement(s.Engagement)))
+	}
+	return out
+}
+
+// ReplyWords tells what became of a reply, and when.
+func (p *Presenter) ReplyWords(r data.Reply) string {
+	switch {
+	case r.State != "sent":
+		return p.words.Text("inbox.reply." + r.State)
+	case r.SentAt.IsZero():
+		return p.words.Text("inbox.reply.undated")
+	}
+	return p.words.Text("inbox.reply.at", "When", p.words.DateTime(r.SentAt, p.desk.Zone()))
+}

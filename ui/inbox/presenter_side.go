@@ -89,3 +89,6 @@ func (p *Presenter) Footer() string {
 	}
 	return p.words.Count(found, p.list.length()) + " · " + keys
 }
+
+// EmptyWorkspace tells whether there is no mention at all.
+func (p *Presenter) EmptyWorkspace() bool { return p.side.loaded && p.side.views[ViewAll] == 0 }

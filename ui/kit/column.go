@@ -15,12 +15,22 @@ type Column struct {
 	content *fyne.Container
 }
 
+// columnMargin keeps edges and focus rings clear of where the scroller clips,
+// and columnBar the scroll bar clear of the content.
+const columnMargin, columnBar float32 = 4, 10
+
 // NewColumn makes a pane of objects, gap apart.
 func NewColumn(gap float32, objects ...fyne.CanvasObject) *Column {
-	c := &Column{content: NewDown(gap, objects...)}
+	c := &Column{content: Inset(columnMargin, columnMargin, columnMargin, columnBar, NewDown(gap, objects...))}
 	c.scroll = container.NewVScroll(c.content)
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// Bleed is the pane with its margins hanging over, so that its content is
+// flush with what stands above.
+func (c *Column) Bleed() fyne.CanvasObject {
+	return Inset(-columnMargin, 0, -columnMargin, -columnBar, c)
 }
 
 // CreateRenderer gives the scroller the whole pane.

@@ -119,9 +119,12 @@ func (p *Presenter) SetPaper(paper report.Paper) {
 // Sources are all the sources there are.
 func (p *Presenter) Sources() []string { return p.sources }
 
-// Includes tells whether a source is in the report.
-func (p *Presenter) Includes(source string) bool {
-	return len(p.options.sources) == 0 || slices.Contains(p.options.sources, source)
+// Source is the source the report is restricted to; empty for all.
+func (p *Presenter) Source() string {
+	if len(p.options.sources) == 0 {
+		return ""
+	}
+	return p.options.sources[0]
 }
 
 // SetSource chooses one source; empty chooses all.

@@ -114,7 +114,7 @@ func TestPreview(t *testing.T) {
 	if letter := p.Pages()[0].Bounds(); letter.Dy() >= a4.Dy() || letter.Dx() <= a4.Dx() {
 		t.Errorf("Letter %v is not wider and lower than A4 %v", letter, a4)
 	}
-	if len(d.asked.Sources) != 1 || d.asked.Sources[0] != "x" || p.Includes("google") {
+	if len(d.asked.Sources) != 1 || d.asked.Sources[0] != "x" || p.Source() != "x" {
 		t.Errorf("asked for the sources %v", d.asked.Sources)
 	}
 	d.fail = errors.New("gone")

@@ -1,0 +1,102 @@
+package importer
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"vedetta/data"
+	"vedetta/ui/kit"
+)
+
+// choose asks for a file; each one chosen is added to those to be worked.
+func (s *Screen) choose() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+		if err != nil {
+			s.Failed(err)
+			return
+		}
+		if f == nil {
+			return
+		}
+		defer f.Close()
+		if folder, err := storage.Parent(f.URI()); err == nil {
+			s.env.Taste.SetString(kit.TasteFolder, folder.String())
+		}
+		s.presenter.Drop([]string{f.URI().Path()})
+	}, s.env.Window)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"}))
+	if uri, err := storage.ParseURI(s.env.Taste.String(kit.TasteFolder)); err == nil {
+		if folder, err := storage.ListerForURI(uri); err == nil {
+			d.SetLocation(folder)
+		}
+	}
+	d.Resize(dialogSize)
+	d.Show()
+}
+
+var dialogSize = fyne.NewSize(760, 520)
+
+// AskUndo says what goes with an import and asks.
+func (s *Screen) AskUndo(i data.Import, worked int) {
+	w := s.env.Words
+	text := w.Count("importer.undo.mentions", i.New) + "\n"
+	if worked > 0 {
+		text += w.Count("importer.undo.worked", worked)
+	} else {
+		text += w.Text("importer.undo.unworked")
+	}
+	d := dialog.NewConfirm(w.Text("importer.undo.title", "File", kit.Plain(base(i.Path))), text, func(yes bool) {
+		if yes {
+			s.presenter.Undo(i)
+		}
+	}, s.env.Window)
+	d.SetConfirmText(w.Text("importer.undo.yes"))
+	d.SetConfirmImportance(widget.DangerImportance)
+	d.SetDismissText(w.Text("importer.undo.no"))
+	d.Show()
+}
+
+// ShowRejected lists rejected rows with line, reason and raw text.
+func (s *Screen) ShowRejected(i data.Import, rows []data.RejectedRow) {
+	w := s.env.Words
+	list := widget.NewList(func() int { return len(rows) }, newRejectedRow, func(n int, o fyne.CanvasObject) {
+		parts := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+		where := w.Text("importer.rejected.line", "Line", w.Number(int64(rows[n].Line)))
+		parts[0].(*kit.Text).SetText(where + " · " + s.presenter.Reason(rows[n].Reason))
+		parts[1].(*kit.Text).SetText(kit.Plain(kit.OneLine(rows[n].Raw)))
+	})
+	content := container.NewStack(list)
+	if len(rows) < i.Rejected {
+		note := kit.NewPara(kit.Caption, w.Text("importer.rejected.first", "N", w.Number(int64(len(rows)))))
+		content = container.NewBorder(note, nil, nil, nil, list)
+	}
+	d := dialog.NewCustomWithoutButtons(w.Text("importer.rejected.title", "File", kit.Plain(base(i.Path))), content, s.env.Window)
+	d.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(kit.Secondary, w.Text("importer.close"), d.Hide),
+		kit.NewButton(kit.Primary, w.Text("importer.rejected.save"), func() { s.saveRejected(i) }),
+	})
+	d.Resize(dialogSize)
+	d.Show()
+}
+
+func newRejectedRow() fyne.CanvasObject {
+	return kit.Inset(4, 4, 4, 4, kit.Rows(2, kit.NewLine(kit.Body, ""), kit.NewLine(kit.Caption, "")))
+}
+
+func (s *Screen) saveRejected(i data.Import) {
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if err != nil {
+			s.Failed(err)
+			return
+		}
+		if f != nil {
+			s.presenter.SaveRejected(i, func() (Target, error) { return f, nil })
+		}
+	}, s.env.Window)
+	d.SetFileName("rejected-" + base(i.Path) + ".csv")
+	d.Resize(dialogSize)
+	d.Show()
+}
