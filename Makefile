@@ -1,0 +1,33 @@
+# make run    installs what is missing, builds, opens the window;
+#             without a display it does the main job headless, into out/
+# make test   the same set-up, then all checks and tests
+# make bench  prints the measurements, a million mentions included
+
+# The search needs SQLite's FTS5. Flags that are set already stay.
+export GOFLAGS += -tags=sqlite_fts5
+# The Go of Debian and Fedora fetches the release that go.mod asks for only
+# when told to.
+export GOTOOLCHAIN ?= auto
+
+.PHONY: run test bench
+
+run:
+	@.ci/setup.sh
+	go build -o vedetta .
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; \
+	then ./vedetta; \
+	else ./vedetta headless -o out; fi
+
+test:
+	@.ci/setup.sh
+	@.ci/format.sh
+	go vet ./...
+	go tool staticcheck ./...
+	go test -race -timeout 20m ./...
+
+# The default -benchtime runs the import, which takes longer than that, once
+# and each screen often. Packages go one after the other.
+bench:
+	@.ci/setup.sh sqlite3
+	go test -run '^$$' -bench . -timeout 60m \
+		./data/desk ./data/ingest ./data/sentiment ./data/drivers ./charts/report
