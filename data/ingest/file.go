@@ -1,0 +1,217 @@
+package ingest
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"vedetta/data"
+	"vedetta/data/ingest/formats"
+)
+
+// File is a recognised export, open for reading its rows once.
+type File struct {
+	in          input
+	closer      io.Closer
+	counter     *countingReader
+	rows        rowSource
+	mapping     *Mapping
+	recognition data.Recognition
+}
+
+// Row is a row of a file. Its cells are its own; a row with Reject could not
+// be read.
+type Row struct {
+	Line   int // 1-based; in a JSON document the number of the row
+	Cells  []string
+	Reject data.Reason
+}
+
+// Raw is the row as text, for the list of rejected rows.
+func (r Row) Raw() string { return strings.Join(r.Cells, " | ") }
+
+// rowSource gives rows one by one; io.EOF at the end.
+type rowSource interface{ next() (Row, error) }
+
+// Open recognises the file of a plan. zone holds for dates that carry none,
+// unless the plan has one. Errors are data.Error of the file's kind.
+func Open(plan data.Plan, zone *time.Location) (*File, error) {
+	in, err := fromPath(plan.Path)
+	if err != nil {
+		return nil, err
+	}
+	return openInput(in, plan, zone)
+}
+
+// OpenFS is Open for a file that lies in a file system.
+func OpenFS(files fs.FS, plan data.Plan, zone *time.Location) (*File, error) {
+	in, err := fromFS(files, plan.Path)
+	if err != nil {
+		return nil, err
+	}
+	return openInput(in, plan, zone)
+}
+
+func openInput(in input, plan data.Plan, zone *time.Location) (*File, error) {
+	if _, ok := formats.ByKey(plan.Format); plan.Format != "" && !ok {
+		return nil, data.Errorf(data.ErrFormatUnknown, "format %q", plan.Format)
+	}
+	if plan.Zone != nil {
+		zone = plan.Zone
+	}
+	head, err := in.head()
+	if err != nil {
+		return nil, err
+	}
+	enc := detectEncoding(head)
+	if err := checkBinary(head, enc); err != nil {
+		return nil, err
+	}
+	f := &File{in: in, recognition: data.Recognition{Path: in.path, Size: in.size, Encoding: enc.name, Zone: zone.String()}}
+	sample := enc.decode(head)
+	if begin := bytes.TrimLeft(sample, " \t\r\n"); len(begin) > 0 && (begin[0] == '{' || begin[0] == '[') {
+		err = f.openJSON(enc, plan, zone)
+	} else {
+		err = f.openTable(enc, sample, plan, zone)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// text opens the file's text from its beginning.
+func (f *File) text(enc textEncoding) (io.Reader, error) {
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	file, err := f.in.open()
+	if err != nil {
+		return nil, err
+	}
+	f.closer, f.counter = file, &countingReader{r: file}
+	return enc.read(f.counter)
+}
+
+func (f *File) openTable(enc textEncoding, sample []byte, plan data.Plan, zone *time.Location) error {
+	t, err := recogniseTable(sample, plan.Format)
+	if err != nil {
+		return err
+	}
+	f.recognition.Delimiter, f.recognition.Skipped = string(t.comma), t.above
+	open := func() (rowSource, error) {
+		r, err := f.text(enc)
+		if err != nil {
+			return nil, err
+		}
+		return newTableRows(r, t)
+	}
+	return f.decide(open, t.format, t.header, plan, zone)
+}
+
+// decide finds out what the columns mean, looks through as much of the file
+// as that takes, and opens it again for reading.
+func (f *File) decide(open func() (rowSource, error), format formats.Format, header []string, plan data.Plan, zone *time.Location) error {
+	m, err := newMapping(format, header, plan, zone)
+	if err != nil {
+		return err
+	}
+	if f.rows, err = open(); err != nil {
+		return err
+	}
+	samples, err := m.learn(f.rows)
+	if err != nil {
+		return err
+	}
+	f.mapping = m
+	f.describe(format, header, samples, plan)
+	f.rows, err = open()
+	return err
+}
+
+func (f *File) describe(format formats.Format, header []string, samples [][]string, plan data.Plan) {
+	r := &f.recognition
+	r.Format, r.DateOrder, r.DamagedIDs = format.Key, f.mapping.dates.order, f.mapping.damaged
+	if !f.mapping.namesSource() {
+		r.Source = f.mapping.source
+	}
+	if plan.DateOrder != data.DateOther {
+		r.DateOrder = plan.DateOrder
+	}
+	for i, name := range header {
+		r.Columns = append(r.Columns, data.Column{Name: strings.TrimSpace(name), Field: f.mapping.fields[i], Samples: samples[i]})
+	}
+}
+
+// Recognition tells what was found out about the file.
+func (f *File) Recognition() data.Recognition { return f.recognition }
+
+// Mapping turns the file's rows into mentions.
+func (f *File) Mapping() *Mapping { return f.mapping }
+
+// Next reads the next row; io.EOF at the end. A line that cannot be read is a
+// row with Reject; an error means the file itself cannot be read on.
+func (f *File) Next() (Row, error) { return f.rows.next() }
+
+// Offset is how many bytes of the file have been read.
+func (f *File) Offset() int64 { return f.counter.n }
+
+// Close closes the file.
+func (f *File) Close() error {
+	if f.closer == nil {
+		return nil
+	}
+	err := f.closer.Close()
+	f.closer = nil
+	return err
+}
+
+type countingReader struct {
+	r io.Reader
+	n int64
+}
+
+func (c *countingReader) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+// tableRows gives the rows below the header of delimited text.
+type tableRows struct {
+	scanner *scanner
+	columns int
+}
+
+func newTableRows(r io.Reader, t table) (*tableRows, error) {
+	s := newScanner(r, t.comma)
+	for range t.skip {
+		if _, err := s.next(); err != nil {
+			return nil, err
+		}
+	}
+	return &tableRows{s, len(t.header)}, nil
+}
+
+func (t *tableRows) next() (Row, error) {
+	rec, err := t.scanner.next()
+	if err != nil {
+		return Row{}, err
+	}
+	row := Row{Line: rec.line, Cells: rec.cells}
+	if rec.tooLong {
+		row.Reject = data.RejectTooLong
+		return row, nil
+	}
+	if missing := t.columns - len(row.Cells); missing > 0 {
+		row.Cells = slices.Concat(row.Cells, make([]string, missing))
+	}
+	for i, c := range row.Cells {
+		row.Cells[i] = clean(c)
+	}
+	return row, nil
+}

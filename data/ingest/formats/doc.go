@@ -1,0 +1,10 @@
+// Package formats knows the exports of known tools: by which columns they are
+// recognised and what each column fills. One small file for each.
+//
+// Neighbours: data/ingest reads the bytes and asks here what they mean.
+//
+// Rules: a format is a declaration; what a declaration cannot say is a small
+// pure function beside it. A new format is a new file and a line in All.
+// Column names are compared folded (Fold), so case, accents and punctuation
+// do not matter. Header facts come from spec/formats.md.
+package formats

@@ -1,0 +1,273 @@
+package ingest
+
+import (
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"html"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"vedetta/data"
+	"vedetta/data/ingest/formats"
+)
+
+// Mapping turns rows of one file into mentions. It does not change after
+// Open; any number of goroutines may use it.
+type Mapping struct {
+	format  formats.Format
+	names   map[string]int       // column by folded name
+	fields  []data.Field         // by column
+	columns map[data.Field][]int // by field, the better column first
+	header  []string
+	source  string // of rows that name none
+	dates   dates
+	damaged bool
+}
+
+func newMapping(format formats.Format, header []string, plan data.Plan, zone *time.Location) (*Mapping, error) {
+	m := &Mapping{format: format, header: header, names: map[string]int{}, columns: map[data.Field][]int{}, source: format.Source}
+	for i := len(header) - 1; i >= 0; i-- {
+		m.names[formats.Fold(header[i])] = i
+	}
+	m.fields = make([]data.Field, len(header))
+	for _, c := range format.Columns {
+		// The names of the generic mapping are guesses: the first is the best.
+		if at, ok := m.names[c.Name]; ok && m.fields[at] == data.FieldNone && (format.Key != formats.Generic.Key || len(m.columns[c.Field]) == 0) {
+			m.assign(c.Field, at)
+		}
+	}
+	if err := m.override(plan); err != nil {
+		return nil, err
+	}
+	if plan.Source != "" {
+		m.source = formats.SourceKey(plan.Source)
+	}
+	m.dates = dates{zone: zone, order: plan.DateOrder}
+	switch {
+	case len(m.columns[data.FieldText]) == 0:
+		return nil, data.Errorf(data.ErrFileNoText, "columns %q", header)
+	case len(m.columns[data.FieldDate]) == 0:
+		return nil, data.Errorf(data.ErrFileNoDate, "columns %q", header)
+	}
+	return m, nil
+}
+
+func (m *Mapping) assign(f data.Field, column int) {
+	m.fields[column] = f
+	if f != data.FieldNone {
+		m.columns[f] = append(m.columns[f], column)
+	}
+}
+
+// override lets the person's choices win.
+func (m *Mapping) override(plan data.Plan) error {
+	if plan.Columns != nil {
+		m.columns = map[data.Field][]int{}
+		for i := range m.fields {
+			f := data.FieldNone
+			if i < len(plan.Columns) {
+				f = plan.Columns[i]
+			}
+			m.assign(f, i)
+		}
+	}
+	for field, name := range plan.Map {
+		at, ok := m.names[formats.Fold(name)]
+		if !ok {
+			return data.Errorf(data.ErrColumnUnknown, "column %q among %q", name, m.header)
+		}
+		m.columns[field] = []int{at}
+		m.fields[at] = field
+	}
+	return nil
+}
+
+func (m *Mapping) namesSource() bool { return len(m.columns[data.FieldSource]) > 0 }
+
+// Looking through the file before reading it.
+const (
+	sampleRows     = 500
+	samplesPerCell = 3
+)
+
+// learn looks at the first rows, and at as many more as it takes to tell day
+// from month. It returns sample cells of each column.
+func (m *Mapping) learn(rows rowSource) (samples [][]string, err error) {
+	samples = make([][]string, len(m.header))
+	ids := idsSeen{}
+	seen := 0
+	for ; seen < sampleRows || m.dates.undecided(); seen++ {
+		row, err := rows.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if row.Reject != "" {
+			continue
+		}
+		m.dates.learn(m.date(row))
+		if seen < sampleRows {
+			ids.add(m.cell(row, data.FieldID))
+			collect(samples, row.Cells)
+		}
+	}
+	if seen == 0 {
+		return nil, data.Errorf(data.ErrFileNoRows, "a header and nothing below")
+	}
+	m.dates.settle()
+	m.damaged = ids.damaged()
+	return samples, nil
+}
+
+func collect(samples [][]string, cells []string) {
+	for i := range samples {
+		if i < len(cells) && cells[i] != "" && len(samples[i]) < samplesPerCell {
+			samples[i] = append(samples[i], cells[i])
+		}
+	}
+}
+
+// cell is the first non-empty cell of a field.
+func (m *Mapping) cell(r Row, f data.Field) string {
+	for _, at := range m.columns[f] {
+		if at < len(r.Cells) {
+			if c := strings.TrimSpace(r.Cells[at]); c != "" {
+				return c
+			}
+		}
+	}
+	return ""
+}
+
+func (m *Mapping) date(r Row) string {
+	d := m.cell(r, data.FieldDate)
+	if t := m.cell(r, data.FieldTime); t != "" && d != "" {
+		return d + " " + t
+	}
+	return d
+}
+
+// Mention makes a mention of a row, or says why it cannot.
+func (m *Mapping) Mention(r Row) (data.Mention, data.Reason) {
+	if r.Reject != "" {
+		return data.Mention{}, r.Reject
+	}
+	out := data.Mention{
+		ExternalID:   unwrap(m.cell(r, data.FieldID)),
+		URL:          m.cell(r, data.FieldURL),
+		Title:        plainText(m.cell(r, data.FieldTitle)),
+		Text:         plainText(m.cell(r, data.FieldText)),
+		PublishedRaw: m.date(r),
+		Lang:         formats.LanguageCode(m.cell(r, data.FieldLang)),
+		Rating:       rating(m.cell(r, data.FieldRating)),
+		InReplyTo:    unwrap(m.cell(r, data.FieldInReplyTo)),
+		Author: data.Author{
+			Name:      m.cell(r, data.FieldAuthor),
+			Handle:    strings.TrimPrefix(m.cell(r, data.FieldHandle), "@"),
+			ID:        unwrap(m.cell(r, data.FieldAuthorID)),
+			Followers: count(m.cell(r, data.FieldFollowers)),
+		},
+		Engagement: data.Engagement{
+			Likes: count(m.cell(r, data.FieldLikes)), Replies: count(m.cell(r, data.FieldReplies)),
+			Shares: count(m.cell(r, data.FieldShares)), Views: count(m.cell(r, data.FieldViews)), Reach: count(m.cell(r, data.FieldReach)),
+		},
+		SourceSentiment: strings.ToLower(m.cell(r, data.FieldSentiment)),
+	}
+	if m.format.Fix != nil {
+		if reason := m.format.Fix(&out, func(name string) string { return m.named(r, name) }); reason != "" {
+			return out, reason
+		}
+	}
+	return out, m.finish(&out, r)
+}
+
+func (m *Mapping) named(r Row, name string) string {
+	if at, ok := m.names[name]; ok && at < len(r.Cells) {
+		return strings.TrimSpace(r.Cells[at])
+	}
+	return ""
+}
+
+// finish fills in what depends on the rest of the mention.
+func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
+	if out.Text == "" {
+		out.Text, out.Title = out.Title, ""
+	}
+	switch {
+	case out.Text == "" && out.Rating == 0:
+		return data.RejectNoText
+	case out.PublishedRaw == "":
+		return data.RejectNoDate
+	}
+	var ok bool
+	if out.PublishedAt, ok = m.dates.parse(out.PublishedRaw); !ok {
+		return data.RejectBadDate
+	}
+	out.Source = m.sourceOf(r, out.URL)
+	if answer := m.cell(r, data.FieldAnswer); answer != "" {
+		sent, _ := m.dates.parse(m.cell(r, data.FieldAnsweredAt))
+		out.Answer = &data.Answer{Text: plainText(answer), SentAt: sent}
+	}
+	for _, at := range m.columns[data.FieldExtra] {
+		if at < len(r.Cells) && r.Cells[at] != "" {
+			if out.Extras == nil {
+				out.Extras = map[string]string{}
+			}
+			out.Extras[strings.TrimSpace(m.header[at])] = r.Cells[at]
+		}
+	}
+	if out.ExternalID == "" || m.damaged {
+		out.ExternalID = contentKey(out)
+	}
+	return ""
+}
+
+func (m *Mapping) sourceOf(r Row, url string) string {
+	if m.format.Source == "" || m.namesSource() {
+		if word := m.cell(r, data.FieldSource); word != "" {
+			return formats.SourceKey(word)
+		}
+	}
+	if m.source != "" {
+		return m.source
+	}
+	if key := formats.SourceOfURL(url); key != "" {
+		return key
+	}
+	return "file"
+}
+
+// contentKey names a mention that has no id of its own by who wrote what and
+// when: true duplicates of a file get the same.
+func contentKey(m *data.Mention) string {
+	h := fnv.New128a()
+	for _, part := range []string{m.Source, m.Author.Name, m.Author.Handle, m.Author.ID, strings.Join(strings.Fields(m.Title+"\n"+m.Text), " "), m.PublishedAt.UTC().Format(time.RFC3339)} {
+		_, _ = io.WriteString(h, part)
+		_, _ = h.Write([]byte{0})
+	}
+	return fmt.Sprintf("c:%x", h.Sum(nil))
+}
+
+// clean makes a cell valid text without NUL bytes.
+func clean(cell string) string {
+	if !utf8.ValidString(cell) {
+		cell = strings.ToValidUTF8(cell, "\ufffd")
+	}
+	if strings.IndexByte(cell, 0) >= 0 {
+		cell = strings.ReplaceAll(cell, "\x00", "")
+	}
+	return cell
+}
+
+// plainText resolves the entities that some tools leave in texts.
+func plainText(s string) string {
+	if strings.IndexByte(s, '&') >= 0 {
+		s = html.UnescapeString(s)
+	}
+	return s
+}
