@@ -4,7 +4,7 @@
 # make bench  prints the measurements, a million mentions included
 
 # The search needs SQLite's FTS5. Flags that are set already stay.
-export GOFLAGS += -tags=sqlite_fts5
+export GOFLAGS := $(or $(shell go env GOFLAGS 2>/dev/null),$(GOFLAGS)) -tags=sqlite_fts5
 # The Go of Debian and Fedora fetches the release that go.mod asks for only
 # when told to.
 export GOTOOLCHAIN ?= auto
