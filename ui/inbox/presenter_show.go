@@ -61,8 +61,7 @@ func (p *Presenter) remove(gone []former, at *int) {
 			*at--
 		}
 	}
-	// A copy: the answer of a load must not find its rows moved under it.
-	p.list.rows = slices.DeleteFunc(slices.Clone(p.list.rows), func(r data.Row) bool { return drop[r.ID] })
+	p.list.rows = slices.DeleteFunc(p.list.rows, func(r data.Row) bool { return drop[r.ID] })
 	p.list.total = max(0, p.list.total-len(gone))
 }
 
