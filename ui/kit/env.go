@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"vedetta/assets"
@@ -14,7 +16,17 @@ type Env struct {
 	Theme      *Theme
 	Window     fyne.Window // for dialogs and popups
 	Toast      *Toast      // the window's line for "Archived 3 mentions — Undo"
-	Taste      Taste       // small preferences
+	Tip        *Tip        // the window's explanations beside the pointer; may be nil
+	Zone       func() *time.Location
+	Taste      Taste // small preferences
+}
+
+// zone is where days are counted; UTC if nobody says.
+func (e *Env) zone() *time.Location {
+	if e.Zone == nil {
+		return time.UTC
+	}
+	return e.Zone()
 }
 
 // Taste keeps small preferences of the person: nothing that matters.

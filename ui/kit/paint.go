@@ -29,7 +29,7 @@ func (p *painter) Refresh() {
 	}
 }
 
-// repaint is the paint of a widget that stands on a canvas.
+// done takes the colours for the first time.
 func (p *painter) done() fyne.WidgetRenderer {
 	p.paint()
 	return p

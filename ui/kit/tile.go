@@ -1,0 +1,104 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+)
+
+// TileText is what a tile says.
+type TileText struct {
+	Value   string
+	Delta   string // change or remark below the value
+	Tone    Tone   // of Delta; TonePlain is muted
+	Formula string // shown while the pointer rests on the tile, or on a tap
+}
+
+// Tile is a key figure: what, how much, and how it changed.
+type Tile struct {
+	pressable
+	env     *Env
+	caption string
+	shown   TileText
+	open    bool // the formula was asked for by tap or key
+}
+
+// NewTile makes a tile without a figure yet.
+func NewTile(env *Env, caption string) *Tile {
+	t := &Tile{env: env, caption: caption, shown: TileText{Value: "–"}}
+	t.onTapped = t.toggle
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Set changes the figure.
+func (t *Tile) Set(s TileText) {
+	t.shown = s
+	t.Refresh()
+}
+
+// Shown is what the tile says now.
+func (t *Tile) Shown() TileText { return t.shown }
+
+func (t *Tile) toggle() {
+	t.open = !t.open
+	t.explain(t.open)
+}
+
+func (t *Tile) explain(on bool) {
+	if on && t.shown.Formula != "" {
+		t.env.Tip.ShowAt(t.shown.Formula, t, 0, t.Size().Height+4)
+		return
+	}
+	t.env.Tip.Away()
+}
+
+// MouseIn explains the figure.
+func (t *Tile) MouseIn(e *desktop.MouseEvent) {
+	t.pressable.MouseIn(e)
+	t.explain(true)
+}
+
+// MouseOut takes the explanation away.
+func (t *Tile) MouseOut() {
+	t.pressable.MouseOut()
+	t.open = false
+	t.explain(false)
+}
+
+// FocusLost takes the explanation away.
+func (t *Tile) FocusLost() {
+	t.pressable.FocusLost()
+	t.open = false
+	t.explain(false)
+}
+
+// CreateRenderer is Fyne's.
+func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
+	back := box(theme.Size(theme.SizeNameCardRadius))
+	caption, value, delta := canvas.NewText("", nil), canvas.NewText("", nil), canvas.NewText("", nil)
+	r := &painter{objects: []fyne.CanvasObject{back, caption, value, delta}}
+	const margin = 16
+	r.paint = func() {
+		back.FillColor = theme.Color(ColorCard)
+		t.ring(back, ColorHairline)
+		room := max(t.Size().Width-2*margin+1, 60)
+		Muted.dress(caption, Muted.fit(t.caption, room))
+		Value.dress(value, Value.fit(t.shown.Value, room))
+		style := Caption
+		if t.shown.Tone != TonePlain {
+			style = Caption.In(t.shown.Tone.Text())
+		}
+		style.dress(delta, style.fit(t.shown.Delta, room))
+	}
+	r.min = func() fyne.Size { return fyne.NewSize(112, 103) }
+	r.layout = func(s fyne.Size) {
+		r.paint()
+		place(back, 0, 0, s.Width, s.Height)
+		place(caption, margin, 15, s.Width-2*margin, 18)
+		place(value, margin, 36, s.Width-2*margin, 30)
+		place(delta, margin, 71, s.Width-2*margin, 16)
+	}
+	return r.done()
+}
