@@ -56,8 +56,8 @@ func squash(sum float64) float64 { return sum / math.Sqrt(sum*sum+softness) }
 
 // Scores below the first are negative, above the second positive.
 const (
-	negativeBelow = -0.3
-	positiveAbove = 0.3
+	negativeBelow = -0.15
+	positiveAbove = 0.15
 )
 
 func labelOf(score float64) data.Label {

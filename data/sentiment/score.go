@@ -4,7 +4,9 @@ import "bytes"
 
 // The rules' constants; fitted on the training split that doc.go names.
 const (
-	negatedBy     = -0.7 // what remains of a weight after a negator
+	praiseBy      = 0.7 // praise is often mere politeness, blame rarely is
+	negatedBy     = -0.7 // what remains of praise after a negator
+	notBadBy      = -0.4 // what remains of blame: "not bad" is faint praise
 	negatorReach  = 4    // words
 	strengthReach = 2
 	beforeBut     = 0.6 // what a clause keeps when another contradicts it
@@ -27,9 +29,10 @@ type hit struct {
 
 // modifier is a negator or strength word that is still waiting for its word.
 type modifier struct {
-	start  int
-	left   int // words that it still reaches
-	factor float32
+	start   int
+	left    int // words that it still reaches
+	negates bool
+	factor  float32
 }
 
 // scorer walks once over the tokens of a text.
@@ -104,9 +107,9 @@ func (r *scorer) take(i, n int, e *entry) {
 	case plain:
 		r.hit(i, n, e.weight*r.stress(i, n))
 	case negator:
-		r.mods = append(r.mods, modifier{r.tokens[i].start, negatorReach + 1, e.weight * negatedBy})
+		r.mods = append(r.mods, modifier{r.tokens[i].start, negatorReach + n, true, e.weight})
 	case strength:
-		r.mods = append(r.mods, modifier{r.tokens[i].start, strengthReach + 1, e.weight})
+		r.mods = append(r.mods, modifier{r.tokens[i].start, strengthReach + n, false, e.weight})
 	case contrast:
 		for h := r.clause; h < len(r.hits); h++ {
 			r.hits[h].weight *= beforeBut
@@ -143,10 +146,10 @@ func (r *scorer) hit(i, n int, weight float32) {
 	}
 	h := hit{start: r.tokens[i].start, end: r.tokens[i+n-1].end, key: r.tokens[i].hash, weight: weight * r.factor}
 	if r.tokens[i].kind == word {
-		for _, m := range r.mods {
-			h.weight *= m.factor
-			h.start = min(h.start, m.start)
-		}
+		r.modify(&h)
+	}
+	if h.weight > 0 {
+		h.weight *= praiseBy
 	}
 	for k := range r.hits {
 		if old := &r.hits[k]; old.key == h.key {
@@ -158,6 +161,26 @@ func (r *scorer) hit(i, n int, weight float32) {
 		}
 	}
 	r.hits = append(r.hits, h)
+}
+
+// modify applies the waiting modifiers. Several negators count as one: "non
+// delude mai" denies once.
+func (r *scorer) modify(h *hit) {
+	denied := false
+	for _, m := range r.mods {
+		h.start = min(h.start, m.start)
+		switch {
+		case !m.negates:
+			h.weight *= m.factor
+		case denied:
+		case h.weight > 0:
+			h.weight *= negatedBy * m.factor
+			denied = true
+		default:
+			h.weight *= notBadBy * m.factor
+			denied = true
+		}
+	}
 }
 
 // pass ends what does not reach beyond the term of n tokens just read.
