@@ -73,3 +73,16 @@ func StepFor(length time.Duration) Step {
 	}
 	return Weekly
 }
+
+// WholeDays is the period from the calendar day of first to that of last,
+// both included, in whatever order they are given.
+func WholeDays(first, last time.Time, zone *time.Location) Period {
+	if last.Before(first) {
+		first, last = last, first
+	}
+	day := func(t time.Time, later int) time.Time {
+		y, m, d := t.Date()
+		return time.Date(y, m, d+later, 0, 0, 0, 0, zone).UTC()
+	}
+	return Period{From: day(first, 0), To: day(last, 1)}
+}
