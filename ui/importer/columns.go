@@ -25,7 +25,7 @@ func (s *Screen) columnsCard() fyne.CanvasObject {
 		parts.Add(mapped(w.Text("importer.order"), s.orderChoice()))
 	}
 	if p.AsksSource() {
-		parts.Add(mapped(w.Text("importer.source"), s.sourceEntry()))
+		parts.Add(mapped(w.Text("importer.source"), s.newSourceEntry()))
 	}
 	return kit.NewCard("", nil, parts)
 }
@@ -58,12 +58,24 @@ func (s *Screen) orderChoice() fyne.CanvasObject {
 	return kit.NewChoice(names, at, func(i int) { s.presenter.SetDateOrder(dateOrders[i]) })
 }
 
-func (s *Screen) sourceEntry() fyne.CanvasObject {
-	e := widget.NewEntry()
-	e.SetPlaceHolder(s.env.Words.Text("importer.source.hint"))
-	e.SetText(s.presenter.Preview().Source)
-	e.OnSubmitted = s.presenter.SetSource
+// sourceEntry takes the name of the source when it is left.
+type sourceEntry struct {
+	widget.Entry
+	take func(string)
+}
+
+func (s *Screen) newSourceEntry() *sourceEntry {
+	e := &sourceEntry{take: s.presenter.SetSource}
+	e.PlaceHolder, e.Text = s.env.Words.Text("importer.source.hint"), s.presenter.Preview().Source
+	e.OnSubmitted = e.take
+	e.ExtendBaseWidget(e)
 	return e
+}
+
+// FocusLost takes the name.
+func (e *sourceEntry) FocusLost() {
+	e.Entry.FocusLost()
+	e.take(e.Text)
 }
 
 // split sets the columns beside the first rows, which get the larger part.

@@ -83,7 +83,7 @@ func (s *Screen) ShowRejected(i data.Import, rows []data.RejectedRow) {
 }
 
 func newRejectedRow() fyne.CanvasObject {
-	return kit.Inset(4, 4, 4, 4, kit.Rows(2, kit.NewLine(kit.Body, ""), kit.NewLine(kit.Caption, "")))
+	return kit.Inset(4, 4, 4, 4, kit.NewDown(2, kit.NewLine(kit.Body, ""), kit.NewLine(kit.Caption, "")))
 }
 
 func (s *Screen) saveRejected(i data.Import) {

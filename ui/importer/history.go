@@ -57,5 +57,5 @@ func (s *Screen) historyRow(i data.Import) fyne.CanvasObject {
 		chips.Add(kit.NewChip(w.Text("importer.history.state."+string(i.State)), kit.ToneWarn, nil, nil))
 	}
 	right := kit.Row(kit.Gap, append([]fyne.CanvasObject{chips}, s.importActions(i)...)...)
-	return kit.Between(kit.Edge, nil, kit.Rows(2, name, when), right)
+	return kit.Between(kit.Edge, nil, kit.NewDown(2, name, when), right)
 }

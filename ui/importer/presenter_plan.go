@@ -118,7 +118,7 @@ func (p *Presenter) SetField(i int, f data.Field) {
 // SetSource names the source of rows that name none; empty leaves it to the
 // file.
 func (p *Presenter) SetSource(name string) {
-	if name == p.plan.Source || name == p.preview.Source {
+	if p.stage != StageReady || name == p.plan.Source || name == p.preview.Source {
 		return
 	}
 	p.plan.Source = name

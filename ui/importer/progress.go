@@ -2,8 +2,6 @@ package importer
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"vedetta/data"
@@ -14,7 +12,7 @@ import (
 type progressLine struct {
 	widget.BaseWidget
 	what, left *kit.Text
-	bar        *bar
+	bar        *kit.Progress
 	stop       *fyne.Container
 	line       *fyne.Container
 }
@@ -22,7 +20,7 @@ type progressLine struct {
 func newProgressLine() *progressLine {
 	l := &progressLine{
 		what: kit.NewText(kit.Strong, ""), left: kit.NewText(kit.Muted, ""),
-		bar: newBar(), stop: kit.Row(0),
+		bar: kit.NewProgress(), stop: kit.Row(0),
 	}
 	l.line = kit.Between(kit.Edge, l.what, l.bar, kit.Row(kit.Edge, l.left, l.stop))
 	l.ExtendBaseWidget(l)
@@ -44,66 +42,10 @@ func (l *progressLine) OnStop(text string, stop func()) {
 func (l *progressLine) Set(what, left string, p data.Progress) {
 	l.what.SetText(what)
 	l.left.SetText(left)
-	done := float32(0)
+	share := 0.0
 	if p.Total > 0 {
-		done = min(1, float32(p.Done)/float32(p.Total))
+		share = float64(p.Done) / float64(p.Total)
 	}
-	l.bar.Set(done)
+	l.bar.Set(share)
 	l.line.Refresh()
-}
-
-// bar is a thin progress bar.
-type bar struct {
-	widget.BaseWidget
-	done        float32 // 0..1
-	back, front *canvas.Rectangle
-}
-
-func newBar() *bar {
-	b := &bar{back: canvas.NewRectangle(nil), front: canvas.NewRectangle(nil)}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-// Set moves the bar.
-func (b *bar) Set(done float32) {
-	b.done = done
-	b.Refresh()
-}
-
-// CreateRenderer draws the way done on the whole way.
-func (b *bar) CreateRenderer() fyne.WidgetRenderer { return &barRenderer{b} }
-
-type barRenderer struct{ bar *bar }
-
-const barHeight = 10
-
-// Destroy has nothing to let go of.
-func (r *barRenderer) Destroy() {}
-
-// Objects are drawn in this order.
-func (r *barRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.bar.back, r.bar.front}
-}
-
-// MinSize leaves the width to the line.
-func (r *barRenderer) MinSize() fyne.Size { return fyne.NewSize(60, barHeight) }
-
-// Layout sets the bar in the middle of the line.
-func (r *barRenderer) Layout(size fyne.Size) {
-	at := fyne.NewPos(0, (size.Height-barHeight)/2)
-	for _, o := range []*canvas.Rectangle{r.bar.back, r.bar.front} {
-		o.CornerRadius = barHeight / 2
-		o.Move(at)
-	}
-	r.bar.back.Resize(fyne.NewSize(size.Width, barHeight))
-	r.bar.front.Resize(fyne.NewSize(size.Width*r.bar.done, barHeight))
-}
-
-// Refresh takes the colours of the theme.
-func (r *barRenderer) Refresh() {
-	r.bar.back.FillColor, r.bar.front.FillColor = theme.Color(kit.ColorNeutralTint), theme.Color(kit.ColorAccent)
-	r.Layout(r.bar.Size())
-	r.bar.back.Refresh()
-	r.bar.front.Refresh()
 }

@@ -21,7 +21,7 @@ type detailPane struct {
 	facts   *kit.Para
 	actions *fyne.Container
 	title   *widget.Label
-	text    *widget.Label
+	text    *fyne.Container // pieces of the text
 	more    *kit.Button
 	chips   *fyne.Container
 	tagging *tagField
@@ -38,10 +38,10 @@ func newDetailPane(env *kit.Env, p *Presenter, leave func()) *detailPane {
 		env: env, presenter: p, leave: leave,
 		author: kit.NewLine(kit.Strong, ""), facts: kit.NewPara(kit.Caption, ""), actions: kit.Row(6),
 		title: widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		text:  widget.NewLabel(""),
+		text:  kit.NewDown(0),
 		chips: kit.Flow(4), why: kit.NewPara(kit.Caption, ""), rest: kit.NewDown(8),
 	}
-	d.title.Wrapping, d.text.Wrapping, d.text.Selectable = fyne.TextWrapWord, fyne.TextWrapWord, true
+	d.title.Wrapping = fyne.TextWrapWord
 	d.more = kit.NewSmallButton(kit.Secondary, "", func() { d.allText = true; d.show() })
 	d.tagging = newTagField(env, p, d.tagged)
 	d.note = newNoteEntry(env.Words.Text("inbox.note.hint"), leave)
@@ -87,17 +87,16 @@ func (d *detailPane) showEvidence(m data.Detail) {
 	d.facts.SetText(d.presenter.Facts(m))
 	d.title.SetText(kit.Plain(m.Title))
 	d.title.Hidden = m.Title == ""
-	text, cut := []rune(m.Text), false
-	if len(text) > TextShown && !d.allText {
-		text, cut = text[:TextShown], true
-	}
-	d.text.Alignment = fyne.TextAlignLeading
-	if kit.RightToLeft(m.Text) {
-		d.text.Alignment = fyne.TextAlignTrailing
-	}
-	d.text.SetText(kit.Plain(string(text)))
-	d.more.Hidden = !cut
+	pieces := Pieces(m.Text)
+	d.more.Hidden = len(pieces) < 2 || d.allText
 	d.more.SetText(w.Text("inbox.text.all", "Count", w.Number(int64(len([]rune(m.Text))))))
+	if !d.allText {
+		pieces = pieces[:min(1, len(pieces))]
+	}
+	d.text.RemoveAll()
+	for _, piece := range pieces {
+		d.text.Add(paragraph(piece, kit.RightToLeft(m.Text)))
+	}
 	d.why.SetText(d.presenter.Why(m))
 }
 
@@ -178,10 +177,18 @@ func (d *detailPane) showRest(m data.Detail) {
 		d.rest.Add(kit.NewText(kit.Strong, w.Text("inbox.replies")))
 	}
 	for _, r := range m.Replies {
-		text := widget.NewLabel(kit.Plain(r.Text))
-		text.Wrapping, text.Selectable = fyne.TextWrapWord, true
-		d.rest.Add(quote(kit.NewDown(0, text, kit.Inset(0, 6, 8, 8, kit.NewPara(kit.Caption, p.ReplyWords(r))))))
+		d.rest.Add(quote(kit.NewDown(0, paragraph(r.Text, kit.RightToLeft(r.Text)), kit.Inset(0, 6, 8, 8, kit.NewPara(kit.Caption, p.ReplyWords(r))))))
 	}
+}
+
+// paragraph is a text of somebody else that can be selected and copied.
+func paragraph(text string, rightToLeft bool) *widget.Label {
+	l := widget.NewLabel(kit.Plain(text))
+	l.Wrapping, l.Selectable = fyne.TextWrapWord, true
+	if rightToLeft {
+		l.Alignment = fyne.TextAlignTrailing
+	}
+	return l
 }
 
 // quote frames a text of somebody else.

@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"vedetta/data"
@@ -10,6 +11,15 @@ import (
 // TextShown is how many runes of a long text are laid out before "Show all":
 // wrapping costs grow with the square of the length.
 const TextShown = 4000
+
+// Pieces cuts a text into parts of at most TextShown runes.
+func Pieces(text string) []string {
+	var out []string
+	for piece := range slices.Chunk([]rune(text), TextShown) {
+		out = append(out, string(piece))
+	}
+	return out
+}
 
 // Detail is the mention shown in full; false when there is none.
 func (p *Presenter) Detail() (data.Detail, bool) { return p.detail, p.hasDetail }

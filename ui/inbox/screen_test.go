@@ -106,17 +106,17 @@ func TestLongTextIsCutUntilAskedFor(t *testing.T) {
 	m := mentions(1)
 	m.rows[0].Snippet = longText()
 	s, _ := shownIn(t, m)
-	if got := len([]rune(s.detail.text.Text)); got > 2*TextShown || !s.detail.more.Visible() {
-		t.Errorf("%d runes shown, button visible %v", got, s.detail.more.Visible())
+	if got := len(s.detail.text.Objects); got != 1 || !s.detail.more.Visible() {
+		t.Errorf("%d pieces shown, button visible %v", got, s.detail.more.Visible())
 	}
 	test.Tap(s.detail.more)
-	if got := len([]rune(s.detail.text.Text)); got < 5000 || s.detail.more.Visible() {
-		t.Errorf("%d runes shown after asking for all", got)
+	if got := len(s.detail.text.Objects); got != 3 || s.detail.more.Visible() {
+		t.Errorf("%d pieces shown after asking for all, button visible %v", got, s.detail.more.Visible())
 	}
 }
 
 func longText() string {
-	text := make([]byte, 5000)
+	text := make([]byte, 2*TextShown+1)
 	for i := range text {
 		text[i] = "parola "[i%7]
 	}

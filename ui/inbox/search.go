@@ -2,7 +2,6 @@ package inbox
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"vedetta/ui/kit"
 )
@@ -12,7 +11,7 @@ import (
 type searchBar struct {
 	env       *kit.Env
 	presenter *Presenter
-	entry     *searchEntry
+	entry     *kit.SearchEntry
 	wrong     *kit.Para
 	handed    *fyne.Container
 	root      *fyne.Container
@@ -22,7 +21,8 @@ const searchWidth = 360
 
 func newSearchBar(env *kit.Env, p *Presenter, leave, onImport func()) *searchBar {
 	b := &searchBar{env: env, presenter: p, handed: kit.Row(6), wrong: kit.NewPara(kit.Caption.In(kit.ColorNegativeText), "")}
-	b.entry = newSearchEntry(env.Words.Text("inbox.search"), p.SetQuery, leave)
+	b.entry = kit.NewSearchEntry(env.Words.Text("inbox.search"), func(string) { leave() }, leave)
+	b.entry.OnChanged = p.SetQuery
 	b.wrong.Hide()
 	right := kit.Row(kit.Gap, kit.Sized(searchWidth, 0, b.entry),
 		kit.NewButton(kit.Primary, env.Words.Text("inbox.import"), onImport))
@@ -44,36 +44,5 @@ func (b *searchBar) show() {
 		what, expected := b.env.Words.Explain(err)
 		b.wrong.SetText(what + " " + expected)
 		b.wrong.Show()
-	}
-}
-
-// searchEntry is a search field that Esc clears and then leaves, and that
-// return and the down key leave for the list.
-type searchEntry struct {
-	widget.Entry
-	leave func()
-}
-
-func newSearchEntry(hint string, changed func(string), leave func()) *searchEntry {
-	e := &searchEntry{leave: leave}
-	e.PlaceHolder, e.OnChanged = hint, changed
-	e.OnSubmitted = func(string) { leave() }
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey leaves the field or clears it.
-func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyEscape:
-		if e.Text != "" {
-			e.SetText("")
-			return
-		}
-		e.leave()
-	case fyne.KeyDown:
-		e.leave()
-	default:
-		e.Entry.TypedKey(k)
 	}
 }

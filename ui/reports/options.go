@@ -28,7 +28,6 @@ type optionsCard struct {
 	lang      *kit.Segmented
 	paper     *kit.Segmented
 	sources   *kit.Choice
-	known     []string // the sources in the choice
 	days      *fyne.Container
 	from, to  *widget.DateEntry
 	following bool // the entries follow the presenter, not the person
@@ -51,7 +50,8 @@ func newOptionsCard(env *kit.Env, p *Presenter) *optionsCard {
 	c.span = kit.NewSegmented(spans, 0, func(i int) { p.SetSpan(Spans[i]) })
 	c.lang = kit.NewSegmented(langs, 0, func(i int) { p.SetLang(assets.Languages[i].Code) })
 	c.paper = kit.NewSegmented(sheets, 0, func(i int) { p.SetPaper(papers[i].paper) })
-	c.sources = kit.NewChoice([]string{w.Text("reports.sources.all")}, 0, c.chooseSource)
+	c.sources = kit.NewMultiChoice(w.Text("reports.sources.all"),
+		func(n int) string { return w.Count("reports.sources.some", n) }, p.Pick)
 	c.from.OnChanged, c.to.OnChanged = c.dayChanged, c.dayChanged
 	c.days = kit.Row(kit.Gap,
 		kit.NewText(kit.Muted, w.Text("reports.from")), kit.Sized(dateWidth, 0, c.from),
@@ -95,22 +95,9 @@ func (c *optionsCard) dayChanged(*time.Time) {
 }
 
 func (c *optionsCard) showSources() {
-	w := c.env.Words
-	c.known = c.presenter.Sources()
-	names, chosen := []string{w.Text("reports.sources.all")}, 0
-	for i, s := range c.known {
-		names = append(names, w.Source(s))
-		if c.presenter.Source() == s {
-			chosen = i + 1
-		}
+	var names []string
+	for _, source := range c.presenter.Sources() {
+		names = append(names, c.env.Words.Source(source))
 	}
-	c.sources.SetOptions(names, chosen)
-}
-
-func (c *optionsCard) chooseSource(i int) {
-	if i == 0 {
-		c.presenter.SetSource("")
-		return
-	}
-	c.presenter.SetSource(c.known[i-1])
+	c.sources.SetPicked(names, c.presenter.Picked())
 }

@@ -74,7 +74,11 @@ func (p *Presenter) Print() {
 
 // path is where a report is kept for viewing and printing.
 func (p *Presenter) path() string {
-	return filepath.Join(filepath.Dir(p.shown.workspace.Path), "reports", p.FileName())
+	path := filepath.Join(filepath.Dir(p.shown.workspace.Path), "reports", p.FileName())
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole // the viewer has a working directory of its own
+	}
+	return path
 }
 
 func create(path string) func() (io.WriteCloser, error) {

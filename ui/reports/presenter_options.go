@@ -119,19 +119,24 @@ func (p *Presenter) SetPaper(paper report.Paper) {
 // Sources are all the sources there are.
 func (p *Presenter) Sources() []string { return p.sources }
 
-// Source is the source the report is restricted to; empty for all.
-func (p *Presenter) Source() string {
-	if len(p.options.sources) == 0 {
-		return ""
+// Picked are the places in Sources of those that the report is restricted
+// to; none for all.
+func (p *Presenter) Picked() []int {
+	var picked []int
+	for i, s := range p.sources {
+		if slices.Contains(p.options.sources, s) {
+			picked = append(picked, i)
+		}
 	}
-	return p.options.sources[0]
+	return picked
 }
 
-// SetSource chooses one source; empty chooses all.
-func (p *Presenter) SetSource(source string) {
+// Pick restricts the report to sources by their places in Sources; none
+// stands for all.
+func (p *Presenter) Pick(places []int) {
 	var sources []string
-	if source != "" {
-		sources = []string{source}
+	for _, i := range places {
+		sources = append(sources, p.sources[i])
 	}
 	if slices.Equal(sources, p.options.sources) {
 		return

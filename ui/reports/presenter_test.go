@@ -110,11 +110,11 @@ func TestPreview(t *testing.T) {
 	p, d, h := started(t)
 	a4 := p.Pages()[0].Bounds()
 	p.SetPaper(report.Letter)
-	p.SetSource("x")
+	p.Pick([]int{1})
 	if letter := p.Pages()[0].Bounds(); letter.Dy() >= a4.Dy() || letter.Dx() <= a4.Dx() {
 		t.Errorf("Letter %v is not wider and lower than A4 %v", letter, a4)
 	}
-	if len(d.asked.Sources) != 1 || d.asked.Sources[0] != "x" || p.Source() != "x" {
+	if len(d.asked.Sources) != 1 || d.asked.Sources[0] != "x" || len(p.Picked()) != 1 {
 		t.Errorf("asked for the sources %v", d.asked.Sources)
 	}
 	d.fail = errors.New("gone")
