@@ -36,23 +36,28 @@ func TestKnownFormats(t *testing.T) {
 		"Brandwatch with its preamble": {
 			"\"Report:\",\"Bulk Mentions Download\"\n\"Brand:\",\"X\"\n\n\"Query Id\",\"Query Name\",\"Date\",\"Title\",\"Snippet\",\"Url\",\"Domain\",\"Sentiment\",\"Page Type\",\"Language\",\"Author\",\"Full Name\",\"Full Text\",\"Resource Id\",\"Reach (new)\",\"X Followers\"\n" +
 				"\"1\",\"Forno\",\"2026-03-01 09:05:07.0\",\"\",\"Ottimo…\",\"https://instagram.test/p/1\",\"instagram.com\",\"positive\",\"instagram\",\"it\",\"anna_b\",\"Anna B.\",\"Ottimo servizio 🍕\",\"77\",\"1,250\",\"40\"\n", "brandwatch",
-			data.Mention{Source: "instagram", ExternalID: "77", URL: "https://instagram.test/p/1", Author: data.Author{Name: "Anna B.", Handle: "anna_b", Followers: 40}, Text: "Ottimo servizio 🍕", PublishedAt: march, PublishedRaw: "2026-03-01 09:05:07.0", Lang: "it", Engagement: data.Engagement{Likes: -1, Replies: -1, Shares: -1, Views: -1, Reach: 1250}, SourceSentiment: "positive"}, nil,
+			data.Mention{Source: "instagram", ExternalID: "77", URL: "https://instagram.test/p/1", Author: data.Author{Name: "Anna B.", Handle: "anna_b", Followers: 40}, Text: "Ottimo servizio 🍕", PublishedAt: march, PublishedRaw: "2026-03-01 09:05:07.0", Lang: "it", Engagement: data.Engagement{Likes: -1, Replies: -1, Shares: -1, Views: -1, Reach: 1250}, SourceSentiment: "positive"},
+			nil,
 		},
 		"Meltwater in UTF-16 with tabs": {
 			utf16("Date\tTime\tDocument ID\tURL\tSource Type\tAuthor Handle\tTitle\tOpening Text\tHit Sentence\tLanguage\tReach\r\n01-Mar-2026\t09:05 AM\tD1\thttps://x.test/1\tX\t@u0\t\tPizza fredda\tfredda\tItalian\t10\r\n"), "meltwater",
-			data.Mention{Source: "x", ExternalID: "D1", URL: "https://x.test/1", Author: data.Author{Handle: "u0", Followers: -1}, Text: "Pizza fredda", PublishedAt: march.Truncate(time.Minute), PublishedRaw: "01-Mar-2026 09:05 AM", Lang: "it", Engagement: data.Engagement{Likes: -1, Replies: -1, Shares: -1, Views: -1, Reach: 10}}, nil,
+			data.Mention{Source: "x", ExternalID: "D1", URL: "https://x.test/1", Author: data.Author{Handle: "u0", Followers: -1}, Text: "Pizza fredda", PublishedAt: march.Truncate(time.Minute), PublishedRaw: "01-Mar-2026 09:05 AM", Lang: "it", Engagement: data.Engagement{Likes: -1, Replies: -1, Shares: -1, Views: -1, Reach: 10}},
+			nil,
 		},
 		"Trustpilot with our reply": {
 			"Review Id,Review Created (UTC),Review Username,Review Title,Review Content,Review Stars,Company Reply,Company Reply Date (UTC),Review Language\n6,2026-03-01 09:05:07,Mario,Bravi,\"Bravi davvero\",5,Grazie!,2026-03-01 10:05:07,it\n", "trustpilot",
-			data.Mention{Source: "trustpilot", ExternalID: "6", Author: data.Author{Name: "Mario", Followers: -1}, Title: "Bravi", Text: "Bravi davvero", PublishedAt: march, PublishedRaw: "2026-03-01 09:05:07", Lang: "it", Rating: 5, Engagement: unknown, Answer: &data.Answer{Text: "Grazie!", SentAt: march.Add(time.Hour)}}, nil,
+			data.Mention{Source: "trustpilot", ExternalID: "6", Author: data.Author{Name: "Mario", Followers: -1}, Title: "Bravi", Text: "Bravi davvero", PublishedAt: march, PublishedRaw: "2026-03-01 09:05:07", Lang: "it", Rating: 5, Engagement: unknown, Answer: &data.Answer{Text: "Grazie!", SentAt: march.Add(time.Hour)}},
+			nil,
 		},
 		"YouTube comments with JSON in the cell": {
 			"Comment ID,Channel ID,Comment Create Timestamp,Price,Parent Comment ID,Video ID,Comment Text\nUg1,UC,2026-03-01T09:05:07+00:00,0,,v1,\"{\"\"text\"\":\"\"He said \"\"},{\"\"text\"\":\"\"no\"\"}\"\n", "youtube_takeout",
-			data.Mention{Source: "youtube", ExternalID: "Ug1", URL: "https://www.youtube.com/watch?v=v1&lc=Ug1", Author: data.Author{ID: "UC", Followers: -1}, Text: "He said no", PublishedAt: march, PublishedRaw: "2026-03-01T09:05:07+00:00", Engagement: unknown}, nil,
+			data.Mention{Source: "youtube", ExternalID: "Ug1", URL: "https://www.youtube.com/watch?v=v1&lc=Ug1", Author: data.Author{ID: "UC", Followers: -1}, Text: "He said no", PublishedAt: march, PublishedRaw: "2026-03-01T09:05:07+00:00", Engagement: unknown},
+			nil,
 		},
 		"Google reviews: stars alone count, the translation goes": {
 			`{"reviews":[{"name":"r/1","reviewer":{"displayName":"Anna"},"starRating":"TWO","comment":"Freddo\n\n(Translated by Google)\nCold","createTime":"2026-03-01T09:05:07Z","reviewReply":{"comment":"Ci spiace","updateTime":"2026-03-01T11:05:07Z"}}]}`, "google_takeout",
-			data.Mention{Source: "google", ExternalID: "r/1", Author: data.Author{Name: "Anna", Followers: -1}, Text: "Freddo", PublishedAt: march, PublishedRaw: "2026-03-01T09:05:07Z", Rating: 2, Engagement: unknown, Answer: &data.Answer{Text: "Ci spiace", SentAt: march.Add(2 * time.Hour)}}, nil,
+			data.Mention{Source: "google", ExternalID: "r/1", Author: data.Author{Name: "Anna", Followers: -1}, Text: "Freddo", PublishedAt: march, PublishedRaw: "2026-03-01T09:05:07Z", Rating: 2, Engagement: unknown, Answer: &data.Answer{Text: "Ci spiace", SentAt: march.Add(2 * time.Hour)}},
+			nil,
 		},
 		"X: a page, its users, an error and a deletion": {
 			`{"data":[{"id":"9","author_id":"5","text":"ciao &amp; via","lang":"it","created_at":"2026-03-01T09:05:07.000Z","public_metrics":{"like_count":3,"reply_count":1,"retweet_count":2},"referenced_tweets":[{"type":"replied_to","id":"8"}]}],"includes":{"users":[{"id":"5","name":"Luca","username":"luca","public_metrics":{"followers_count":12}}]}}` + "\n" +
@@ -62,7 +67,8 @@ func TestKnownFormats(t *testing.T) {
 		},
 		"twcs: the company's own tweets are no mentions": {
 			"tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n1,sprintcare,False,Sun Mar 01 09:05:07 +0000 2026,Hello,,\n2,115713,True,Sun Mar 01 09:05:07 +0000 2026,Pizza fredda,\"2,3\",1\n", "twcs",
-			data.Mention{Source: "x", ExternalID: "2", Author: data.Author{Handle: "115713", Followers: -1}, Text: "Pizza fredda", PublishedAt: march, PublishedRaw: "Sun Mar 01 09:05:07 +0000 2026", InReplyTo: "1", Engagement: unknown}, []data.Reason{data.RejectOwn},
+			data.Mention{Source: "x", ExternalID: "2", Author: data.Author{Handle: "115713", Followers: -1}, Text: "Pizza fredda", PublishedAt: march, PublishedRaw: "Sun Mar 01 09:05:07 +0000 2026", InReplyTo: "1", Engagement: unknown},
+			[]data.Reason{data.RejectOwn},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
