@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"vedetta/data"
@@ -19,6 +18,9 @@ func (s *Screen) columnsCard() fyne.CanvasObject {
 	}
 	for i, c := range p.Preview().Columns {
 		choice := kit.NewChoice(names, fieldAt(c.Field), func(n int) { p.SetField(i, data.Fields[n]) })
+		if !p.CanPlan() {
+			choice.Disable()
+		}
 		parts.Add(mapped(p.ColumnName(i), choice))
 	}
 	if p.DateOrder() != data.DateOther {
@@ -42,7 +44,7 @@ func fieldAt(f data.Field) int {
 // mapped is a column's name, an arrow and what it fills.
 func mapped(name string, choice fyne.CanvasObject) fyne.CanvasObject {
 	label := kit.NewLine(kit.Body, kit.Plain(name))
-	return container.NewGridWithColumns(2, kit.Between(kit.Gap, nil, label, kit.NewText(kit.Muted, "→")), choice)
+	return kit.Columns(kit.Gap, []float32{0.42, 0.58}, kit.Between(kit.Gap, nil, label, kit.NewText(kit.Muted, "→")), choice)
 }
 
 var dateOrders = []data.DateOrder{data.DateDayFirst, data.DateMonthDay}
@@ -81,7 +83,7 @@ func (e *sourceEntry) FocusLost() {
 // split sets the columns beside the first rows, which get the larger part.
 type split struct{ gap float32 }
 
-const columnsPart = 0.38
+const columnsPart = 0.4
 
 // MinSize is as high as the higher of the two.
 func (l *split) MinSize(objects []fyne.CanvasObject) fyne.Size {

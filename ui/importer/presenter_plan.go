@@ -96,11 +96,14 @@ func (p *Presenter) StopCheck() {
 	p.face.StageChanged()
 }
 
+// CanPlan tells whether the plan can still be changed.
+func (p *Presenter) CanPlan() bool { return p.stage == StageReady || p.stage == StageRefused }
+
 // SetField fills a field from column i. A field is filled from one column
 // only, so the one that filled it before is kept as an extra field.
 func (p *Presenter) SetField(i int, f data.Field) {
 	columns := p.preview.Columns
-	if i < 0 || i >= len(columns) || columns[i].Field == f {
+	if !p.CanPlan() || i < 0 || i >= len(columns) || columns[i].Field == f {
 		return
 	}
 	fields := make([]data.Field, len(columns))
@@ -118,7 +121,7 @@ func (p *Presenter) SetField(i int, f data.Field) {
 // SetSource names the source of rows that name none; empty leaves it to the
 // file.
 func (p *Presenter) SetSource(name string) {
-	if p.stage != StageReady || name == p.plan.Source || name == p.preview.Source {
+	if !p.CanPlan() || name == p.plan.Source || name == p.preview.Source {
 		return
 	}
 	p.plan.Source = name
@@ -127,7 +130,7 @@ func (p *Presenter) SetSource(name string) {
 
 // SetDateOrder decides how dates of three numbers are read.
 func (p *Presenter) SetDateOrder(o data.DateOrder) {
-	if o == p.DateOrder() {
+	if !p.CanPlan() || o == p.DateOrder() {
 		return
 	}
 	p.plan.DateOrder = o

@@ -106,6 +106,16 @@ func TestImporting(t *testing.T) {
 			t.Errorf("%q, %q", far, left)
 		}
 	})
+	t.Run("the plan cannot be changed meanwhile", func(t *testing.T) {
+		d := &table{}
+		p, _ := started(t, d)
+		d.midway = func() { p.SetField(2, data.FieldTitle) }
+		p.Drop([]string{"a.csv"})
+		p.Import()
+		if p.Stage() != StageDone || len(d.plans) != 1 {
+			t.Errorf("stage %v after %d plans", p.Stage(), len(d.plans))
+		}
+	})
 	t.Run("stopped, it shows what is in", func(t *testing.T) {
 		d := &table{stops: true}
 		p, h := started(t, d)

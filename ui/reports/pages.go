@@ -58,7 +58,7 @@ func (v *pageView) Resize(s fyne.Size) {
 }
 
 func (v *pageView) fit(width float32) {
-	width = min(width-2*theme.Padding(), widestPage)
+	width = min(width-2*theme.Size(theme.SizeNameScrollBar)-2*theme.Padding(), widestPage)
 	if width <= 0 {
 		return
 	}
