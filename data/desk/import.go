@@ -93,7 +93,7 @@ type importRun struct {
 
 // batchRows is what is lost at most when the machine dies: large enough for
 // the speed of long sorted inserts.
-const batchRows = 20_000
+const batchRows = 50_000
 
 // prepare runs on workers: it drops what is here already and classifies the
 // rest.

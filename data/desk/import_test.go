@@ -81,7 +81,7 @@ func TestImport(t *testing.T) {
 		}
 	})
 	t.Run("cancelling keeps what is in, and importing again completes it", func(t *testing.T) {
-		d, path := open(t), reviews(t, 50_000)
+		d, path := open(t), reviews(t, 120_000)
 		stopped, cancel := context.WithCancel(ctx)
 		remove := d.Events().MentionsChanged.Add(func(struct{}) { cancel() })
 		i, err := d.Import(stopped, data.Plan{Path: path}, nil)
@@ -89,12 +89,12 @@ func TestImport(t *testing.T) {
 		if data.CodeOf(err) != data.ErrCancelled || i.State != data.ImportCancelled {
 			t.Fatalf("import %+v, error %v", i, err)
 		}
-		if n := mentions(t, d); n == 0 || n == 50_000 {
+		if n := mentions(t, d); n == 0 || n == 120_000 {
 			t.Fatalf("%d mentions after cancelling", n)
 		}
 		_, err = d.Import(ctx, data.Plan{Path: path}, nil)
 		must(t, err)
-		if n := mentions(t, d); n != 50_000 {
+		if n := mentions(t, d); n != 120_000 {
 			t.Errorf("%d mentions in the end", n)
 		}
 		d.WaitForSearch()

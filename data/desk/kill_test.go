@@ -38,7 +38,7 @@ func importAndTell(workspace, path string) {
 }
 
 func TestAKillInMidImportLosesAtMostTheBatchInFlight(t *testing.T) {
-	const rows = 90_000
+	const rows = 180_000
 	path, workspace := reviews(t, rows), filepath.Join(t.TempDir(), "w.db")
 	child := exec.Command(os.Args[0], path)
 	child.Env = append(os.Environ(), killEnv+"="+workspace)
@@ -59,7 +59,7 @@ func TestAKillInMidImportLosesAtMostTheBatchInFlight(t *testing.T) {
 	d.WaitForSearch()
 	sound(t, d)
 	kept := mentions(t, d)
-	if kept < told*20_000 || kept >= rows {
+	if kept < told*50_000 || kept >= rows {
 		t.Errorf("%d mentions after the kill, %d batches were told of", kept, told)
 	}
 	again, err := d.Import(ctx, data.Plan{Path: path}, nil)

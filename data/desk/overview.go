@@ -15,7 +15,7 @@ import (
 // Summary adds up the tiles of the overview and of the report.
 func (d *Desk) Summary(ctx context.Context, f data.Filter) (data.Summary, error) {
 	s := data.Summary{Filter: f}
-	groups, err := d.store.Groups(ctx, f, false)
+	groups, err := d.store.Groups(ctx, f, store.ByLabel)
 	if err != nil {
 		return s, err
 	}
@@ -33,7 +33,7 @@ func (d *Desk) Summary(ctx context.Context, f data.Filter) (data.Summary, error)
 	if before.Period, s.HasBefore = f.Period.Before(d.Zone()); !s.HasBefore {
 		return s, nil
 	}
-	if groups, err = d.store.Groups(ctx, before, false); err != nil {
+	if groups, err = d.store.Groups(ctx, before, store.ByLabel); err != nil {
 		return s, err
 	}
 	s.Before = sum(groups)
@@ -58,12 +58,16 @@ func addGroup(t *data.Totals, g store.Group) {
 func (d *Desk) Timeline(ctx context.Context, f data.Filter) (data.Timeline, error) {
 	step := data.StepFor(f.Period.Length())
 	line := data.Timeline{Step: step, Buckets: data.Buckets(f.Period, step, d.Zone())}
-	return line, d.fill(ctx, f, line.Buckets, step == data.Hourly)
+	by := store.ByDay
+	if step == data.Hourly {
+		by = store.ByHour
+	}
+	return line, d.fill(ctx, f, line.Buckets, by)
 }
 
 // fill counts the mentions of a filter into buckets that cover its period.
-func (d *Desk) fill(ctx context.Context, f data.Filter, buckets []data.Bucket, byHour bool) error {
-	groups, err := d.store.Groups(ctx, f, byHour)
+func (d *Desk) fill(ctx context.Context, f data.Filter, buckets []data.Bucket, by store.Grouping) error {
+	groups, err := d.store.Groups(ctx, f, by)
 	if err != nil {
 		return err
 	}
@@ -94,7 +98,7 @@ func (d *Desk) Days(ctx context.Context, f data.Filter) ([]data.Bucket, error) {
 		f.Period.To = data.DayStart(last, zone).AddDate(0, 0, 1).UTC()
 	}
 	buckets := data.Buckets(f.Period, data.Daily, zone)
-	return buckets, d.fill(ctx, f, buckets, false)
+	return buckets, d.fill(ctx, f, buckets, store.ByDay)
 }
 
 // Sources adds up every source, most mentions first.
@@ -104,7 +108,7 @@ func (d *Desk) Sources(ctx context.Context) ([]data.SourceTotals, error) {
 
 // SourcesIn adds up the sources of a filter, most mentions first.
 func (d *Desk) SourcesIn(ctx context.Context, f data.Filter) ([]data.SourceTotals, error) {
-	groups, err := d.store.Groups(ctx, f, false)
+	groups, err := d.store.Groups(ctx, f, store.BySource)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +157,7 @@ func (d *Desk) Drivers(ctx context.Context, f data.Filter, n int) (data.Drivers,
 }
 
 func (d *Desk) texts(ctx context.Context, f data.Filter) ([]drivers.Text, int, error) {
-	groups, err := d.store.Groups(ctx, f, false)
+	groups, err := d.store.Groups(ctx, f, store.ByLabel)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -195,7 +199,7 @@ func (d *Desk) withExamples(ctx context.Context, found []drivers.Found) ([]data.
 }
 
 // answerCandidates are the newest unanswered negatives that AnswerFirst ranks.
-const answerCandidates = 300
+const answerCandidates = 120
 
 // AnswerFirst lists the unanswered negative mentions of a period by urgency:
 // the reach on a logarithmic scale, times up to three for waiting (after two

@@ -21,6 +21,7 @@ type Mapping struct {
 	names   map[string]int       // column by folded name
 	fields  []data.Field         // by column
 	columns map[data.Field][]int // by field, the better column first
+	at      places               // the same, for reading rows
 	header  []string
 	source  string // of rows that name none
 	dates   dates
@@ -45,6 +46,7 @@ func newMapping(format formats.Format, header []string, plan data.Plan, zone *ti
 	if plan.Source != "" {
 		m.source = formats.SourceKey(plan.Source)
 	}
+	m.at = placesOf(m.columns)
 	m.dates = dates{zone: zone, order: plan.DateOrder}
 	switch {
 	case len(m.columns[data.FieldText]) == 0:
@@ -87,6 +89,21 @@ func (m *Mapping) override(plan data.Plan) error {
 
 func (m *Mapping) namesSource() bool { return len(m.columns[data.FieldSource]) > 0 }
 
+// places are the columns of the fields that every row is asked for.
+type places struct {
+	id, url, author, handle, authorID, followers, title, text, date, time, lang, rating, inReplyTo,
+	likes, replies, shares, views, reach, source, sentiment, answer, answeredAt []int
+}
+
+func placesOf(c map[data.Field][]int) places {
+	return places{
+		c[data.FieldID], c[data.FieldURL], c[data.FieldAuthor], c[data.FieldHandle], c[data.FieldAuthorID], c[data.FieldFollowers],
+		c[data.FieldTitle], c[data.FieldText], c[data.FieldDate], c[data.FieldTime], c[data.FieldLang], c[data.FieldRating], c[data.FieldInReplyTo],
+		c[data.FieldLikes], c[data.FieldReplies], c[data.FieldShares], c[data.FieldViews], c[data.FieldReach], c[data.FieldSource],
+		c[data.FieldSentiment], c[data.FieldAnswer], c[data.FieldAnsweredAt],
+	}
+}
+
 // Looking through the file before reading it.
 const (
 	sampleRows     = 500
@@ -112,7 +129,7 @@ func (m *Mapping) learn(rows rowSource) (samples [][]string, err error) {
 		}
 		m.dates.learn(m.date(row))
 		if seen < sampleRows {
-			ids.add(m.cell(row, data.FieldID))
+			ids.add(cell(row, m.at.id))
 			collect(samples, row.Cells)
 		}
 	}
@@ -132,9 +149,9 @@ func collect(samples [][]string, cells []string) {
 	}
 }
 
-// cell is the first non-empty cell of a field.
-func (m *Mapping) cell(r Row, f data.Field) string {
-	for _, at := range m.columns[f] {
+// cell is the first non-empty cell of some columns.
+func cell(r Row, columns []int) string {
+	for _, at := range columns {
 		if at < len(r.Cells) {
 			if c := strings.TrimSpace(r.Cells[at]); c != "" {
 				return c
@@ -145,8 +162,8 @@ func (m *Mapping) cell(r Row, f data.Field) string {
 }
 
 func (m *Mapping) date(r Row) string {
-	d := m.cell(r, data.FieldDate)
-	if t := m.cell(r, data.FieldTime); t != "" && d != "" {
+	d := cell(r, m.at.date)
+	if t := cell(r, m.at.time); t != "" && d != "" {
 		return d + " " + t
 	}
 	return d
@@ -158,25 +175,25 @@ func (m *Mapping) Mention(r Row) (data.Mention, data.Reason) {
 		return data.Mention{}, r.Reject
 	}
 	out := data.Mention{
-		ExternalID:   unwrap(m.cell(r, data.FieldID)),
-		URL:          m.cell(r, data.FieldURL),
-		Title:        plainText(m.cell(r, data.FieldTitle)),
-		Text:         plainText(m.cell(r, data.FieldText)),
+		ExternalID:   unwrap(cell(r, m.at.id)),
+		URL:          cell(r, m.at.url),
+		Title:        plainText(cell(r, m.at.title)),
+		Text:         plainText(cell(r, m.at.text)),
 		PublishedRaw: m.date(r),
-		Lang:         formats.LanguageCode(m.cell(r, data.FieldLang)),
-		Rating:       rating(m.cell(r, data.FieldRating)),
-		InReplyTo:    unwrap(m.cell(r, data.FieldInReplyTo)),
+		Lang:         formats.LanguageCode(cell(r, m.at.lang)),
+		Rating:       rating(cell(r, m.at.rating)),
+		InReplyTo:    unwrap(cell(r, m.at.inReplyTo)),
 		Author: data.Author{
-			Name:      m.cell(r, data.FieldAuthor),
-			Handle:    strings.TrimPrefix(m.cell(r, data.FieldHandle), "@"),
-			ID:        unwrap(m.cell(r, data.FieldAuthorID)),
-			Followers: count(m.cell(r, data.FieldFollowers)),
+			Name:      cell(r, m.at.author),
+			Handle:    strings.TrimPrefix(cell(r, m.at.handle), "@"),
+			ID:        unwrap(cell(r, m.at.authorID)),
+			Followers: count(cell(r, m.at.followers)),
 		},
 		Engagement: data.Engagement{
-			Likes: count(m.cell(r, data.FieldLikes)), Replies: count(m.cell(r, data.FieldReplies)),
-			Shares: count(m.cell(r, data.FieldShares)), Views: count(m.cell(r, data.FieldViews)), Reach: count(m.cell(r, data.FieldReach)),
+			Likes: count(cell(r, m.at.likes)), Replies: count(cell(r, m.at.replies)),
+			Shares: count(cell(r, m.at.shares)), Views: count(cell(r, m.at.views)), Reach: count(cell(r, m.at.reach)),
 		},
-		SourceSentiment: strings.ToLower(m.cell(r, data.FieldSentiment)),
+		SourceSentiment: strings.ToLower(cell(r, m.at.sentiment)),
 	}
 	if m.format.Fix != nil {
 		if reason := m.format.Fix(&out, func(name string) string { return m.named(r, name) }); reason != "" {
@@ -209,8 +226,8 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 		return data.RejectBadDate
 	}
 	out.Source = m.sourceOf(r, out.URL)
-	if answer := m.cell(r, data.FieldAnswer); answer != "" {
-		sent, _ := m.dates.parse(m.cell(r, data.FieldAnsweredAt))
+	if answer := cell(r, m.at.answer); answer != "" {
+		sent, _ := m.dates.parse(cell(r, m.at.answeredAt))
 		out.Answer = &data.Answer{Text: plainText(answer), SentAt: sent}
 	}
 	for _, at := range m.columns[data.FieldExtra] {
@@ -229,7 +246,7 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 
 func (m *Mapping) sourceOf(r Row, url string) string {
 	if m.format.Source == "" || m.namesSource() {
-		if word := m.cell(r, data.FieldSource); word != "" {
+		if word := cell(r, m.at.source); word != "" {
 			return formats.SourceKey(word)
 		}
 	}

@@ -106,13 +106,18 @@ func TestStoredCountsEqualTheMentions(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			sum := func(f data.Filter) (n [3]int) {
-				for _, byHour := range []bool{false, true} {
-					groups, err := s.Groups(ctx, f, byHour)
+				first := true
+				for _, by := range []store.Grouping{store.ByLabel, store.BySource, store.ByDay, store.ByHour} {
+					groups, err := s.Groups(ctx, f, by)
 					must(t, err)
-					n = [3]int{}
+					var counted [3]int
 					for _, g := range groups {
-						n[g.Label] += g.N
+						counted[g.Label] += g.N
 					}
+					if !first && counted != n {
+						t.Errorf("grouping %d adds up to %v, another to %v", by, counted, n)
+					}
+					n, first = counted, false
 				}
 				return n
 			}

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"vedetta/data"
 )
@@ -31,9 +32,17 @@ func snippet(title, text string) string {
 	if title != "" && !strings.HasPrefix(text, strings.TrimRight(title, "… .")) {
 		text = strings.TrimSpace(title + " — " + text)
 	}
-	line := strings.Join(strings.Fields(text), " ")
-	if r := []rune(line); len(r) > data.SnippetRunes {
-		line = string(r[:data.SnippetRunes-1]) + "…"
+	if strings.ContainsAny(text, "\n\r\t") || strings.Contains(text, "  ") {
+		text = strings.Join(strings.Fields(text), " ")
 	}
-	return line
+	if utf8.RuneCountInString(text) <= data.SnippetRunes {
+		return strings.TrimSpace(text)
+	}
+	n := 0
+	for i := range text {
+		if n++; n == data.SnippetRunes {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }

@@ -8,10 +8,10 @@ import (
 	"vedetta/data"
 )
 
-// Group is a count of mentions: those of one bucket of time, source and label.
+// Group is a count of mentions of one label.
 type Group struct {
-	From   time.Time // start of the hour or local day; quarter of an hour for filters no aggregate can serve
-	Source string
+	From   time.Time // start of the bucket of time, if grouped by time
+	Source string    // if grouped by source
 	Label  data.Label
 	N      int
 	Reach  int64
@@ -19,31 +19,61 @@ type Group struct {
 	ReachKnown int
 }
 
+// Grouping is what, beside the label, groups are told apart by.
+type Grouping int
+
+// The groupings. ByDay gives local days where the stored counts can serve the
+// filter and shorter buckets otherwise; ByHour gives hours or shorter ones.
+const (
+	ByLabel Grouping = iota
+	BySource
+	ByDay
+	ByHour
+)
+
 // Groups counts the mentions of a filter. Every number on screen, in the
 // command line and in reports is added up from these groups. Where the filter
 // allows it they come from the stored daily or hourly counts, so that their
-// cost does not depend on the number of mentions; byHour asks for buckets no
-// longer than an hour.
-func (s *Store) Groups(ctx context.Context, f data.Filter, byHour bool) ([]Group, error) {
+// cost does not depend on the number of mentions.
+func (s *Store) Groups(ctx context.Context, f data.Filter, by Grouping) ([]Group, error) {
 	zone := s.Zone()
+	days := bucketing{"day", func(t time.Time) int64 { return dayNumber(t, zone) }, func(n int64) time.Time { return dayStart(n, zone) }}
 	switch {
-	case f.OnlyAggregates() && !byHour && midnight(f.Period.From, zone) && midnight(f.Period.To, zone):
-		return s.stored(ctx, f, "agg_day", "day", func(t time.Time) int64 { return dayNumber(t, zone) },
-			func(day int64) time.Time { return dayStart(day, zone) })
+	case f.OnlyAggregates() && by != ByHour && midnight(f.Period.From, zone) && midnight(f.Period.To, zone):
+		return s.stored(ctx, f, by, "agg_day", days)
 	case f.OnlyAggregates() && aligned(f.Period.From) && aligned(f.Period.To):
-		return s.stored(ctx, f, "agg_hour", "hour", func(t time.Time) int64 { return floorDiv(t.Unix(), 3600) },
-			func(hour int64) time.Time { return time.Unix(hour*3600, 0).UTC() })
+		return s.stored(ctx, f, by, "agg_hour", every("hour", 3600))
 	}
-	return s.counted(ctx, f)
+	q := s.compile(f)
+	return s.groups(ctx, by, every(fmt.Sprintf("m.published_at / %d", quarter), quarter), q,
+		`count(*), sum(CASE WHEN m.reach >= 0 THEN m.reach ELSE 0 END), sum(m.reach >= 0)`)
 }
 
-func (s *Store) stored(ctx context.Context, f data.Filter, table, bucket string, number func(time.Time) int64, start func(int64) time.Time) ([]Group, error) {
-	q := query{where: []string{"n <> 0"}}
+// bucketing tells how time is numbered: the SQL of the number, the number of
+// a time, the time at which a number begins.
+type bucketing struct {
+	sql    string
+	number func(time.Time) int64
+	start  func(int64) time.Time
+}
+
+// quarter is the finest step at which local days and hours begin anywhere.
+const quarter = 15 * 60
+
+func every(sql string, seconds int64) bucketing {
+	return bucketing{
+		sql, func(t time.Time) int64 { return floorDiv(t.Unix(), seconds) },
+		func(n int64) time.Time { return time.Unix(n*seconds, 0).UTC() },
+	}
+}
+
+func (s *Store) stored(ctx context.Context, f data.Filter, by Grouping, table string, b bucketing) ([]Group, error) {
+	q := query{from: table}
 	if !f.Period.From.IsZero() {
-		q.and(bucket+" >= ?", number(f.Period.From))
+		q.and(b.sql+" >= ?", b.number(f.Period.From))
 	}
 	if !f.Period.To.IsZero() {
-		q.and(bucket+" < ?", number(f.Period.To))
+		q.and(b.sql+" < ?", b.number(f.Period.To))
 	}
 	if len(f.Sources) > 0 {
 		q.and("source_id IN (" + join(s.sourceIDs(f.Sources)) + ")")
@@ -51,38 +81,34 @@ func (s *Store) stored(ctx context.Context, f data.Filter, table, bucket string,
 	if len(f.Labels) > 0 {
 		q.and("label IN (" + join(f.Labels) + ")")
 	}
-	return s.groups(ctx, fmt.Sprintf("SELECT %s, source_id, label, n, reach, reach_known FROM %s WHERE %s ORDER BY 1",
-		bucket, table, q.sqlWhere()), q.args, start)
+	return s.groups(ctx, by, b, q, "sum(n), sum(reach), sum(reach_known)")
 }
 
-// quarter is the finest step at which local days and hours begin anywhere.
-const quarter = 15 * 60
-
-// counted goes through the mentions themselves.
-func (s *Store) counted(ctx context.Context, f data.Filter) ([]Group, error) {
-	q := s.compile(f)
-	return s.groups(ctx, fmt.Sprintf(`SELECT m.published_at / %d, m.source_id, m.label, count(*),
-		sum(CASE WHEN m.reach >= 0 THEN m.reach ELSE 0 END), sum(m.reach >= 0)
-		FROM %s WHERE %s GROUP BY 1, 2, 3 ORDER BY 1`, quarter, q.from, q.sqlWhere()), q.args,
-		func(n int64) time.Time { return time.Unix(n*quarter, 0).UTC() })
-}
-
-func (s *Store) groups(ctx context.Context, sql string, args []any, start func(int64) time.Time) ([]Group, error) {
-	rows, err := s.reader.QueryContext(ctx, sql, args...)
+func (s *Store) groups(ctx context.Context, by Grouping, b bucketing, q query, sums string) ([]Group, error) {
+	bucket, source := "0", "0"
+	switch by {
+	case ByDay, ByHour:
+		bucket = b.sql
+	case BySource:
+		source = "source_id"
+	}
+	rows, err := s.reader.QueryContext(ctx, fmt.Sprintf("SELECT %s, %s, label, %s FROM %s WHERE %s GROUP BY 1, 2, 3 ORDER BY 1",
+		bucket, source, sums, q.from, q.sqlWhere()), q.args...)
 	if err != nil {
 		return nil, explain(err, s.path)
 	}
 	var out []Group
-	last, from := int64(-1<<62), time.Time{}
 	err = each(rows, func() error {
 		var g Group
-		var bucket, source int64
-		err := rows.Scan(&bucket, &source, &g.Label, &g.N, &g.Reach, &g.ReachKnown)
-		if bucket != last {
-			last, from = bucket, start(bucket)
+		var number, sourceID int64
+		err := rows.Scan(&number, &sourceID, &g.Label, &g.N, &g.Reach, &g.ReachKnown)
+		if by == ByDay || by == ByHour {
+			g.From = b.start(number)
 		}
-		g.From, g.Source = from, s.sourceName(source)
-		out = append(out, g)
+		g.Source = s.sourceName(sourceID)
+		if g.N > 0 {
+			out = append(out, g)
+		}
 		return err
 	})
 	return out, explain(err, s.path)
