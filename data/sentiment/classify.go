@@ -14,7 +14,7 @@ import (
 func Classify(text string) data.Sentiment {
 	m := loaded()
 	s := pool.Get().(*scratch)
-	defer pool.Put(s)
+	defer release(s)
 	s.tokenise(text)
 	lang := m.language(s)
 	raw := m.scoreIn(s, lang)
@@ -29,19 +29,27 @@ func Classify(text string) data.Sentiment {
 
 var pool = sync.Pool{New: func() any { return new(scratch) }}
 
+// release keeps the memory of a classification for the next one, but not that
+// of a book.
+func release(s *scratch) {
+	if cap(s.norm) < 1<<16 {
+		pool.Put(s)
+	}
+}
+
 // scoreIn scores with the lexicon of the language; where the language is not
-// known, with the one that finds more, at half weight.
+// known, with the one that finds more, at a discount.
 func (m *model) scoreIn(s *scratch, lang int) float64 {
 	switch lang {
 	case it, en:
 		return float64(m.score(s, &m.lexicons[lang]))
 	case unknown:
-		inItalian := m.score(s, &m.lexicons[it])
-		inEnglish := m.score(s, &m.lexicons[en])
-		if math.Abs(float64(inItalian)) > math.Abs(float64(inEnglish)) {
-			inEnglish = m.score(s, &m.lexicons[it])
+		inItalian := float64(m.score(s, &m.lexicons[it]))
+		inEnglish := float64(m.score(s, &m.lexicons[en]))
+		if math.Abs(inItalian) > math.Abs(inEnglish) {
+			return unknownBy * float64(m.score(s, &m.lexicons[it])) // once more, for its hits
 		}
-		return unknownBy * float64(inEnglish)
+		return unknownBy * inEnglish
 	}
 	return float64(m.score(s, nil))
 }
@@ -70,15 +78,20 @@ func labelOf(score float64) data.Label {
 	return data.Neutral
 }
 
+// confidence is about the share of labels that were right among those of the
+// same strength, on the training split, where the labels are equally frequent.
 func confidence(s data.Sentiment, lang int) float64 {
-	c := 0.5
-	if s.Label != data.Neutral {
-		c = 0.4 + 0.4*math.Abs(s.Score)
+	known := lang == it || lang == en
+	strength := math.Abs(s.Score)
+	switch {
+	case s.Label == data.Neutral && known:
+		return 0.52 - 1.5*strength
+	case s.Label == data.Neutral:
+		return 0.34
+	case known:
+		return 0.36 + 0.56*strength
 	}
-	if lang != it && lang != en {
-		c = min(c, 0.4)
-	}
-	return c
+	return min(0.36+0.56*strength, 0.5)
 }
 
 const mostWords = 6
@@ -90,7 +103,7 @@ func deciding(text string, hits []hit) []data.Word {
 	}
 	words := make([]data.Word, 0, min(len(hits), mostWords))
 	for _, h := range hits {
-		w := data.Word{Text: text[h.start:h.end], Weight: float64(h.weight)}
+		w := data.Word{Text: text[h.start:h.end], Weight: math.Round(100*float64(h.weight)) / 100}
 		at := len(words)
 		for at > 0 && math.Abs(words[at-1].Weight) < math.Abs(w.Weight) {
 			at--

@@ -22,9 +22,10 @@ var wholeEmoticons = []struct{ text, form string }{
 }
 
 // emoticon adds the emoticon at text[i:] and gives its length in bytes, 0 when
-// there is none. Letters beside it make it a word ("xDrive", "3:Do").
+// there is none. Letters beside it make it a word ("xDrive"), digits before it
+// a time or a result ("2:3").
 func (s *scratch) emoticon(text string, i int) int {
-	if i > 0 && isASCIIWord(text[i-1]) && isASCIIWord(text[i]) {
+	if i > 0 && isASCIIWord(text[i-1]) && (isASCIIWord(text[i]) || text[i-1] <= '9') {
 		return 0
 	}
 	form, n := readEmoticon(text[i:])

@@ -14,8 +14,8 @@ const (
 type entry struct {
 	weight  float32 // -3..3 for plain terms, the factor for strength
 	role    role
-	opens   bool // phrases begin with this term; it may be nothing itself
-	known   bool // the term stands in the lexicon by itself
+	known   bool // false where it is only the beginning of phrases
+	form    string
 	phrases []phrase
 }
 
@@ -52,6 +52,10 @@ func (l *lexicon) find(form []byte, hash uint64) *entry {
 	if e := l.exact[hash]; e != nil {
 		return e
 	}
+	return l.findStem(form)
+}
+
+func (l *lexicon) findStem(form []byte) *entry {
 	var found *entry
 	h := uint64(hashStart)
 	for i, c := range form {

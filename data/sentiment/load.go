@@ -3,6 +3,8 @@ package sentiment
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -40,6 +42,7 @@ func load(files fs.FS) (*model, error) {
 				return nil, err
 			}
 		}
+		lex.inherit()
 	}
 	if err := eachLine(files, "lexicons/emoji.tsv", m.addFace); err != nil {
 		return nil, err
@@ -107,9 +110,31 @@ func (l *lexicon) addTerm(term string, e entry) error {
 	if at.known {
 		return fmt.Errorf("%q stands there twice", term)
 	}
-	e.phrases = at.phrases
+	e.phrases, e.form = at.phrases, at.form
 	*at = e
 	return nil
+}
+
+// inherit lets words and stems that only begin phrases mean what the shorter
+// stem before them means, and gives all of them the phrases of that stem.
+func (l *lexicon) inherit() {
+	byLength := slices.SortedFunc(maps.Values(l.stems), func(a, b *entry) int { return len(a.form) - len(b.form) })
+	for _, e := range byLength {
+		e.inheritFrom(l.findStem([]byte(e.form[:len(e.form)-1])))
+	}
+	for _, e := range l.exact {
+		e.inheritFrom(l.findStem([]byte(e.form)))
+	}
+}
+
+func (e *entry) inheritFrom(stem *entry) {
+	if stem == nil {
+		return
+	}
+	if !e.known {
+		e.known, e.role, e.weight = stem.known, stem.role, stem.weight
+	}
+	e.phrases = append(e.phrases, stem.phrases...)
 }
 
 // entry gives the entry under a key, a new one if need be.
@@ -125,7 +150,7 @@ func (l *lexicon) entry(key part) (*entry, error) {
 		l.maybe[slot] |= bit
 	}
 	if table[h] == nil {
-		table[h] = &entry{}
+		table[h] = &entry{form: key.form}
 	}
 	return table[h], nil
 }

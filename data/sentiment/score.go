@@ -4,10 +4,10 @@ import "bytes"
 
 // The rules' constants; fitted on the training split that doc.go names.
 const (
-	praiseBy      = 0.7 // praise is often mere politeness, blame rarely is
+	praiseBy      = 0.7  // praise is often mere politeness, blame rarely is
 	negatedBy     = -0.7 // what remains of praise after a negator
 	notBadBy      = -0.4 // what remains of blame: "not bad" is faint praise
-	negatorReach  = 4    // words
+	negatorReach  = 3    // words
 	strengthReach = 2
 	beforeBut     = 0.6 // what a clause keeps when another contradicts it
 	afterBut      = 1.15
