@@ -64,6 +64,9 @@ func (s *Screen) TypedRune(r rune) { s.list.TypedRune(r) }
 // TypedKey does what a key means when nothing has the focus.
 func (s *Screen) TypedKey(k *fyne.KeyEvent) { s.list.TypedKey(k) }
 
+// Focus gives the keys to the list.
+func (s *Screen) Focus() { s.focusList() }
+
 // FocusSearch puts the cursor into the search field.
 func (s *Screen) FocusSearch() { s.env.Window.Canvas().Focus(s.bar.entry) }
 
