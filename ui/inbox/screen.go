@@ -55,6 +55,12 @@ func (s *Screen) Stop() { s.presenter.Stop() }
 // SetFilter shows the mentions that another screen means, under a title.
 func (s *Screen) SetFilter(f data.Filter, title string) { s.presenter.SetFilter(f, title) }
 
+// Search shows what a query finds among all mentions.
+func (s *Screen) Search(query string) {
+	s.presenter.SetFilter(data.Filter{}, "")
+	s.presenter.SetQuery(query)
+}
+
 // OpenMention shows one mention.
 func (s *Screen) OpenMention(id data.ID) { s.presenter.OpenMention(id) }
 

@@ -61,6 +61,14 @@ func (s Style) fit(text string, width float32) string {
 	return strings.TrimRight(string(runes[:n]), " ") + "…"
 }
 
+// shorter is text or, where that does not fit, its shorter form.
+func (s Style) shorter(text, short string, width float32) string {
+	if short != "" && s.measure(text).Width > width {
+		text = short
+	}
+	return s.fit(text, width)
+}
+
 // Text is one line in a style, set in the middle of its height.
 type Text struct {
 	widget.BaseWidget

@@ -11,6 +11,7 @@ import (
 type TileText struct {
 	Value   string
 	Delta   string // change or remark below the value
+	Short   string // Delta for a narrow tile, if there is one
 	Tone    Tone   // of Delta; TonePlain is muted
 	Formula string // shown while the pointer rests on the tile, or on a tap
 }
@@ -20,13 +21,15 @@ type Tile struct {
 	pressable
 	env     *Env
 	caption string
+	short   string // caption for a narrow tile
 	shown   TileText
 	open    bool // the formula was asked for by tap or key
 }
 
-// NewTile makes a tile without a figure yet.
-func NewTile(env *Env, caption string) *Tile {
-	t := &Tile{env: env, caption: caption, shown: TileText{Value: "–"}}
+// NewTile makes a tile without a figure yet. short is the caption for when
+// the tile is narrow.
+func NewTile(env *Env, caption, short string) *Tile {
+	t := &Tile{env: env, caption: caption, short: short, shown: TileText{Value: "–"}}
 	t.onTapped = t.toggle
 	t.ExtendBaseWidget(t)
 	return t
@@ -79,26 +82,34 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 	back := box(theme.Size(theme.SizeNameCardRadius))
 	caption, value, delta := canvas.NewText("", nil), canvas.NewText("", nil), canvas.NewText("", nil)
 	r := &painter{objects: []fyne.CanvasObject{back, caption, value, delta}}
-	const margin = 16
 	r.paint = func() {
 		back.FillColor = theme.Color(ColorCard)
 		t.ring(back, ColorHairline)
-		room := max(t.Size().Width-2*margin+1, 60)
-		Muted.dress(caption, Muted.fit(t.caption, room))
+		room := max(t.Size().Width-2*t.margin()+1, 60)
+		Muted.dress(caption, Muted.shorter(t.caption, t.short, room))
 		Value.dress(value, Value.fit(t.shown.Value, room))
 		style := Caption
 		if t.shown.Tone != TonePlain {
 			style = Caption.In(t.shown.Tone.Text())
 		}
-		style.dress(delta, style.fit(t.shown.Delta, room))
+		style.dress(delta, style.shorter(t.shown.Delta, t.shown.Short, room))
 	}
 	r.min = func() fyne.Size { return fyne.NewSize(112, 103) }
 	r.layout = func(s fyne.Size) {
 		r.paint()
+		margin := t.margin()
 		place(back, 0, 0, s.Width, s.Height)
 		place(caption, margin, 15, s.Width-2*margin, 18)
 		place(value, margin, 36, s.Width-2*margin, 30)
 		place(delta, margin, 71, s.Width-2*margin, 16)
 	}
 	return r.done()
+}
+
+// margin is smaller in a narrow tile.
+func (t *Tile) margin() float32 {
+	if t.Size().Width < 150 {
+		return 10
+	}
+	return 16
 }

@@ -1,10 +1,11 @@
-// Package overview is the screen that answers "is today normal, and if not,
-// what is it about".
+// Package overview is the screen that tells at one look whether today is
+// normal: key figures against the period before, sentiment over time, the
+// words that drive it, and what to answer first.
 //
-// Neighbours: the window shows it; it asks data/desk for numbers and charts
-// for the drawing, and hands the person on to the inbox by callbacks.
+// Neighbours: the desk counts; charts draws; ui/kit has the widgets; the
+// window leads on to inbox and import.
 //
-// Rules: presenter*.go decides and knows no Fyne; the other files show.
-// Numbers come first, the words that drive a period follow. Old content stays
-// until new content is there.
+// Rules: the presenter (presenter*.go) decides and knows no Fyne, the screen
+// shows and decides nothing. What is on screen stays until newer numbers are
+// there. Every figure can explain itself with its formula.
 package overview

@@ -25,15 +25,18 @@ type Desk interface {
 // Face is told what changed, on the UI goroutine; it asks the presenter for
 // the rest.
 type Face interface {
-	NumbersChanged() // tiles, chart and choices
-	WordsChanged()   // drivers and answers
-	Failed(err error)
+	FiguresChanged() // tiles, chart, period, sources
+	WordsChanged()   // what drives it, what to answer first
+	BusyChanged()
+	Failed(err error) // nil takes an earlier failure off the screen
 }
 
-// How many of a list the cards show.
 const (
-	driversShown = 6
-	answersShown = 6
+	// refreshPause gathers many changes, as an import makes them, into one
+	// refresh.
+	refreshPause = 300 * time.Millisecond
+	// mostDrivers and mostAnswers are how long the two lists become.
+	mostDrivers, mostAnswers = 10, 12
 )
 
 // Presenter decides what the overview shows. It lives on the UI goroutine.
@@ -43,37 +46,43 @@ type Presenter struct {
 	dispatcher job.Dispatcher
 	face       Face
 
-	span        Span
-	first, last time.Time // the days of SpanCustom, both included
-	sources     []string  // empty: all
-
-	shown   numbers
-	drivers data.Drivers
-	answers []data.Row
+	choice  choice
+	figures figures
+	told    told
 	loading *job.Loader
-	finding *job.Loader
+	pause   time.Duration
+	stale   bool // something changed while a load was under way
 	stop    []func()
 }
 
-// numbers is what is on screen.
-type numbers struct {
-	made      bool
+// figures are the numbers on screen.
+type figures struct {
+	loaded    bool
 	workspace data.Workspace
 	sources   []string
 	filter    data.Filter
+	anchored  bool // the period ends at the newest mention, not today
+	span      Span
 	summary   data.Summary
 	timeline  data.Timeline
+}
+
+// told are the lists on screen.
+type told struct {
+	loaded  bool
+	drivers data.Drivers
+	answers []data.Row
 }
 
 // NewPresenter makes a presenter that shows itself on face. Start loads.
 func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face Face) *Presenter {
 	return &Presenter{
-		desk: d, words: words, dispatcher: dispatcher, face: face, span: SpanMonth,
-		loading: job.NewLoader(dispatcher), finding: job.NewLoader(dispatcher),
+		desk: d, words: words, dispatcher: dispatcher, face: face,
+		choice: choice{span: SpanMonth}, loading: job.NewLoader(dispatcher), pause: refreshPause,
 	}
 }
 
-// Start loads and follows the mentions from then on.
+// Start loads, and follows what changes from then on.
 func (p *Presenter) Start() {
 	changed := func() { p.dispatcher.Post(p.Refresh) }
 	events := p.desk.Events()
@@ -81,7 +90,7 @@ func (p *Presenter) Start() {
 		events.MentionsChanged.Add(func(struct{}) { changed() }),
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }))
-	p.load()
+	p.Load()
 }
 
 // Stop ends what Start began.
@@ -91,86 +100,126 @@ func (p *Presenter) Stop() {
 	}
 	p.stop = nil
 	p.loading.Cancel()
-	p.finding.Cancel()
 }
 
-// Refresh loads again, unless it is loading already: then what is on its way
-// is nearly as fresh, and the next change will ask again.
+// Busy tells whether numbers are on their way.
+func (p *Presenter) Busy() bool { return p.loading.Busy() }
+
+// Loaded tells whether there are numbers to show.
+func (p *Presenter) Loaded() bool { return p.figures.loaded }
+
+// Cancel gives up the load under way; what is on screen stays.
+func (p *Presenter) Cancel() {
+	p.loading.Cancel()
+	p.face.BusyChanged()
+}
+
+// Refresh loads again, soon; many calls become one.
 func (p *Presenter) Refresh() {
-	if !p.loading.Busy() {
-		p.load()
+	if p.loading.Busy() {
+		p.stale = true
+		return
 	}
+	p.load(p.pause)
 }
 
-// load brings the numbers, then the words.
-func (p *Presenter) load() {
-	desk, ask := p.desk, p.question()
-	p.finding.Cancel()
+// Load loads at once.
+func (p *Presenter) Load() { p.load(0) }
+
+func (p *Presenter) load(pause time.Duration) {
+	c := p.choice.copied()
+	p.stale = false
 	p.loading.Load(func(ctx context.Context) func() {
-		n, err := ask.numbers(ctx, desk)
+		if !rest(ctx, pause) {
+			return nil
+		}
+		f, err := p.readFigures(ctx, c)
 		return func() {
 			if err != nil {
-				p.fail(err)
+				p.failed(err)
 				return
 			}
-			p.shown = n
-			p.face.NumbersChanged()
-			p.find(n.filter)
+			p.figures = f
+			p.face.Failed(nil)
+			p.face.FiguresChanged()
+			p.loadWords()
 		}
 	})
+	p.face.BusyChanged()
 }
 
-func (p *Presenter) find(f data.Filter) {
-	desk := p.desk
-	p.finding.Load(func(ctx context.Context) func() {
-		drivers, err := desk.Drivers(ctx, f, driversShown)
-		var answers []data.Row
-		if err == nil {
-			answers, err = desk.AnswerFirst(ctx, f, answersShown)
-		}
+// loadWords follows with the lists: they take longer than the figures.
+func (p *Presenter) loadWords() {
+	f := p.figures.filter
+	p.loading.Load(func(ctx context.Context) func() {
+		t, err := p.readWords(ctx, f)
 		return func() {
 			if err != nil {
-				p.fail(err)
+				p.failed(err)
 				return
 			}
-			p.drivers, p.answers = drivers, answers
+			p.told = t
 			p.face.WordsChanged()
+			p.face.BusyChanged()
+			if p.stale {
+				p.load(p.pause)
+			}
 		}
 	})
 }
 
-func (p *Presenter) fail(err error) {
+func (p *Presenter) failed(err error) {
 	if data.CodeOf(err) != data.ErrCancelled {
 		p.face.Failed(err)
 	}
+	p.face.BusyChanged()
 }
 
-// question is a copy of the choices, for work on another goroutine.
-type question struct {
-	span        Span
-	first, last time.Time
-	sources     []string
-}
-
-func (p *Presenter) question() question { return question{p.span, p.first, p.last, p.sources} }
-
-func (q question) numbers(ctx context.Context, d Desk) (n numbers, err error) {
-	n.made = true
-	if n.workspace, err = d.Workspace(ctx); err != nil {
-		return n, err
+// readFigures runs in the background.
+func (p *Presenter) readFigures(ctx context.Context, c choice) (figures, error) {
+	f := figures{loaded: true, span: c.span}
+	var err error
+	if f.workspace, err = p.desk.Workspace(ctx); err != nil {
+		return f, err
 	}
-	sources, err := d.Sources(ctx)
+	totals, err := p.desk.Sources(ctx)
 	if err != nil {
-		return n, err
+		return f, err
 	}
-	for _, s := range sources {
-		n.sources = append(n.sources, s.Source)
+	for _, t := range totals {
+		f.sources = append(f.sources, t.Source)
 	}
-	n.filter.Period = q.span.period(d.Now(), n.workspace.Last, q.first, q.last, d.Zone())
-	n.filter.Sources = q.sources
-	if n.summary, err = d.Summary(ctx, n.filter); err != nil {
-		return n, err
+	f.filter.Sources = c.sources
+	f.filter.Period, f.anchored = c.period(p.desk.Now(), f.workspace.Last, p.desk.Zone())
+	if f.summary, err = p.desk.Summary(ctx, f.filter); err != nil {
+		return f, err
 	}
-	n.timeline, err = d.Timeline(ctx, n.filter)
-	return n, err
+	f.timeline, err = p.desk.Timeline(ctx, f.filter)
+	return f, err
+}
+
+// readWords runs in the background.
+func (p *Presenter) readWords(ctx context.Context, f data.Filter) (told, error) {
+	t := told{loaded: true}
+	var err error
+	if t.drivers, err = p.desk.Drivers(ctx, f, mostDrivers); err != nil {
+		return t, err
+	}
+	t.answers, err = p.desk.AnswerFirst(ctx, f, mostAnswers)
+	return t, err
+}
+
+// rest waits without work; false when the work was given up meanwhile.
+func rest(ctx context.Context, d time.Duration) bool {
+	if d <= 0 {
+		return ctx.Err() == nil
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }

@@ -1,57 +1,72 @@
 package overview
 
 import (
-	"time"
+	"image"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
+	"vedetta/charts"
 	"vedetta/data"
 	"vedetta/ui/kit"
 )
 
-// Leave are the ways out of the overview.
-type Leave struct {
-	Show    func(f data.Filter, title string) // in the inbox
-	Mention func(id data.ID)                  // in the inbox
-	Search  func(query string)                // in the inbox
+// Ways are where the overview leads on to.
+type Ways struct {
+	Inbox   func(f data.Filter, title string)
+	Mention func(id data.ID)
+	Search  func(query string)
 	Import  func()
 }
 
-// Screen is the overview.
+// Screen is the overview on screen.
 type Screen struct {
 	env       *kit.Env
+	ways      Ways
 	presenter *Presenter
-	leave     Leave
 
-	search   *kit.SearchEntry
-	span     *kit.Segmented
-	sources  *kit.Choice
-	days     *fyne.Container
-	from, to *widget.DateEntry
-	period   *kit.Text
-	tiles    []*kit.Tile
-	chart    *kit.ChartView
-	drivers  *fyne.Container
-	answers  *fyne.Container
-	errors   *kit.ErrorStrip
-	content  fyne.CanvasObject
-	body     *fyne.Container
-	root     fyne.CanvasObject
-
-	following bool // the day entries follow the presenter, not the person
+	search  *kit.SearchEntry
+	notice  *kit.Text
+	spans   *kit.Segmented
+	sources *kit.Choice
+	errors  *kit.ErrorStrip
+	busy    *fyne.Container
+	tiles   [len(TileNames)]*kit.Tile
+	chart   *kit.ChartView
+	words   *wordsCards
+	root    *fyne.Container
 }
 
 // New makes the overview.
-func New(env *kit.Env, d Desk, leave Leave) *Screen {
-	s := &Screen{env: env, leave: leave, errors: kit.NewErrorStrip(env.Words)}
-	s.presenter = NewPresenter(d, env.Words, env.Dispatcher, s)
-	s.content = s.newContent()
-	s.body = container.NewStack(s.content)
-	top := kit.NewDown(kit.Gap, s.newBar(), s.errors, kit.Flow(kit.Gap, s.period, s.days))
-	s.root = kit.NewOver(kit.Gap, top, s.body)
+func New(env *kit.Env, desk Desk, ways Ways) *Screen {
+	s := &Screen{env: env, ways: ways}
+	w := env.Words
+	s.presenter = NewPresenter(desk, w, env.Dispatcher, s)
+	s.errors = kit.NewErrorStrip(w)
+	s.errors.OnRetry(s.presenter.Load)
+	s.chart = kit.NewChartView(env)
+	s.words = newWordsCards(env, s.presenter, ways)
+	for i, name := range TileNames {
+		s.tiles[i] = kit.NewTile(env, w.Text("overview.tile."+name), w.Text("overview.tile."+name+".short"))
+	}
+	top := kit.NewDown(kit.Edge, s.titleLine(), s.errors, s.tileLine())
+	s.root = kit.NewOver(kit.Edge, top, container.New(halves{}, s.chartCard(), s.words.root))
 	return s
+}
+
+func (s *Screen) tileLine() fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(s.tiles))
+	for i, t := range s.tiles {
+		objects[i] = t
+	}
+	return kit.Columns(kit.Edge, nil, objects...)
+}
+
+func (s *Screen) chartCard() fyne.CanvasObject {
+	w := s.env.Words
+	busy := kit.NewBusyState(w.Text("overview.loading"), w.Text("overview.cancel"), s.presenter.Cancel)
+	s.busy = container.NewStack(busy)
+	return kit.NewCard(w.Text("overview.chart"), legend(w), container.NewStack(s.chart, s.busy))
 }
 
 // Content is what the window shows.
@@ -66,89 +81,52 @@ func (s *Screen) Stop() { s.presenter.Stop() }
 // FocusSearch puts the cursor into the search field.
 func (s *Screen) FocusSearch() { s.env.Window.Canvas().Focus(s.search) }
 
-const (
-	searchWidth = 210
-	dateWidth   = 172
-)
-
-func (s *Screen) newBar() fyne.CanvasObject {
-	w, p := s.env.Words, s.presenter
-	var spans []string
-	for _, span := range Spans {
-		spans = append(spans, w.Text("overview.span."+span.key()))
-	}
-	s.search = kit.NewSearchEntry(w.Text("overview.search"), s.find, nil)
-	s.span = kit.NewSegmented(spans, int(p.Span()), func(i int) { p.SetSpan(Spans[i]) })
-	s.sources = kit.NewMultiChoice(w.Text("overview.sources.all"), func(n int) string { return w.Count("overview.sources.some", n) }, p.PickSources)
-	s.period = kit.NewText(kit.Caption, "")
-	s.from, s.to = widget.NewDateEntry(), widget.NewDateEntry()
-	s.from.OnChanged, s.to.OnChanged = s.dayChanged, s.dayChanged
-	s.days = kit.Row(kit.Gap, kit.Sized(dateWidth, 0, s.from), kit.NewText(kit.Muted, "–"), kit.Sized(dateWidth, 0, s.to))
-	s.days.Hide()
-	return kit.Between(kit.Gap, kit.NewText(kit.Title, w.Text("overview.title")), nil, kit.Row(kit.Gap,
-		kit.Sized(searchWidth, 0, s.search), s.span, s.sources, kit.NewButton(kit.Primary, w.Text("overview.import"), s.leave.Import)))
-}
-
-func (s *Screen) find(query string) {
-	s.search.SetText("")
-	s.leave.Search(query)
-}
-
-func (s *Screen) dayChanged(*time.Time) {
-	if !s.following && s.from.Date != nil && s.to.Date != nil {
-		s.presenter.SetDays(*s.from.Date, *s.to.Date)
-	}
-}
-
-func (s *Screen) newContent() fyne.CanvasObject {
-	var tiles []fyne.CanvasObject
-	for _, name := range TileNames {
-		t := kit.NewTile(s.env, s.env.Words.Text(name))
-		s.tiles, tiles = append(s.tiles, t), append(tiles, t)
-	}
-	lower := kit.Columns(kit.Edge, nil, s.newDrivers(), s.newAnswers())
-	return container.NewBorder(kit.Inset(0, kit.Edge, 0, 0, kit.Columns(kit.Edge, nil, tiles...)), nil, nil, nil,
-		container.New(&shares{upper: 0.56, gap: kit.Edge}, s.newChart(), lower))
-}
-
-// NumbersChanged shows tiles and chart, or that there is nothing yet.
-func (s *Screen) NumbersChanged() {
-	p, w := s.presenter, s.env.Words
-	s.errors.Hide()
-	s.body.Objects = s.body.Objects[:1]
-	s.content.Show()
-	if p.Empty() {
-		s.content.Hide()
-		s.body.Add(kit.NewEmptyState(w.Text("overview.empty"), w.Text("overview.empty.hint"), w.Text("overview.import"), s.leave.Import))
-	}
-	s.period.SetText(p.Period())
-	s.showChoices()
+// FiguresChanged shows tiles, chart, period and sources.
+func (s *Screen) FiguresChanged() {
+	p := s.presenter
 	for i, t := range p.Tiles() {
-		s.tiles[i].Set(kit.TileText{Value: t.Value, Delta: t.Change, Tone: tones[t.Good], Formula: t.Formula})
+		s.tiles[i].Set(kit.TileText{Value: t.Value, Delta: t.Delta, Short: t.Short, Tone: tones[t.Tone], Formula: t.Formula})
 	}
 	s.chart.Set(s.drawing())
+	s.notice.SetText(p.Notice())
+	s.spans.SetChosen(int(p.Span()))
+	all, chosen := p.Sources()
+	names := make([]string, len(all))
+	for i, source := range all {
+		names[i] = s.env.Words.Source(source)
+	}
+	s.sources.SetPicked(names, chosen)
 	s.root.Refresh()
 }
 
-var tones = [...]kit.Tone{Indifferent: kit.TonePlain, Better: kit.TonePositive, Worse: kit.ToneNegative}
+var tones = [...]kit.Tone{Plain: kit.TonePlain, Good: kit.TonePositive, Bad: kit.ToneNegative}
 
-func (s *Screen) showChoices() {
-	p, w := s.presenter, s.env.Words
-	s.span.SetChosen(int(p.Span()))
-	names := make([]string, len(p.Sources()))
-	for i, source := range p.Sources() {
-		names[i] = kit.Plain(w.Source(source))
-	}
-	s.sources.SetPicked(names, p.Picked())
-	s.days.Hidden = p.Span() != SpanCustom
-	if p.Span() == SpanCustom {
-		first, last := p.Days()
-		s.following = true
-		s.from.SetDate(&first)
-		s.to.SetDate(&last)
-		s.following = false
+// drawing is the chart of the timeline on screen.
+func (s *Screen) drawing() kit.Drawing {
+	p := s.presenter
+	chart := charts.Chart{Timeline: p.Timeline(), Zone: p.desk.Zone(), Words: s.env.Words}
+	return kit.Drawing{
+		Image: func(w, h int, scale float64, palette charts.Palette) image.Image {
+			drawn := chart
+			drawn.Palette = palette
+			return drawn.Image(w, h, scale)
+		},
+		Bars:  len(chart.Timeline.Buckets),
+		BarAt: chart.BucketAt,
+		Tip:   p.Bar,
+		Open:  func(i int) { s.ways.Inbox(p.BarMentions(i)) },
 	}
 }
 
-// Failed shows an error above the old content.
-func (s *Screen) Failed(err error) { s.errors.Fail(err) }
+// WordsChanged shows the two lists.
+func (s *Screen) WordsChanged() { s.words.show() }
+
+// BusyChanged shows, before the first numbers are there, that they are on
+// their way.
+func (s *Screen) BusyChanged() { s.busy.Hidden = s.presenter.Loaded() || !s.presenter.Busy() }
+
+// Failed shows an error above the numbers, which stay.
+func (s *Screen) Failed(err error) {
+	s.errors.Fail(err)
+	s.root.Refresh()
+}

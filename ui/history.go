@@ -1,0 +1,47 @@
+package ui
+
+// Place is a screen that can be gone to.
+type Place string
+
+// The places, in the order of the rail.
+const (
+	Overview Place = "overview"
+	Inbox    Place = "inbox"
+	Import   Place = "import"
+	Reports  Place = "reports"
+	Settings Place = "settings"
+)
+
+// Places lists every place in the order of the rail.
+var Places = [...]Place{Overview, Inbox, Import, Reports, Settings}
+
+// history remembers where the person came from.
+type history struct {
+	now    Place
+	before []Place
+}
+
+// longestHistory is how many steps back are remembered.
+const longestHistory = 50
+
+// visit makes p the place of now.
+func (h *history) visit(p Place) {
+	if p == h.now {
+		return
+	}
+	h.before = append(h.before, h.now)
+	if len(h.before) > longestHistory {
+		h.before = h.before[1:]
+	}
+	h.now = p
+}
+
+// back returns to the place before; false if there is none.
+func (h *history) back() bool {
+	if len(h.before) == 0 {
+		return false
+	}
+	last := len(h.before) - 1
+	h.now, h.before = h.before[last], h.before[:last]
+	return true
+}

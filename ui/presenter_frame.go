@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"vedetta/assets"
+	"vedetta/data"
+	"vedetta/data/job"
+)
+
+// frameDesk is what the window's frame asks of the workspace.
+type frameDesk interface {
+	Events() *data.Events
+	Now() time.Time
+	Zone() *time.Location
+	Workspace(ctx context.Context) (data.Workspace, error)
+	ImportDemo(ctx context.Context, onProgress data.OnProgress) error
+}
+
+// frameFace is told what changed, on the UI goroutine.
+type frameFace interface {
+	FrameChanged()         // rail, and whether the workspace is empty
+	DemoChanged()          // the demo's import began, came further or ended
+	FrameFailed(err error) // nil takes an earlier failure off the screen
+}
+
+// refreshPause gathers the many changes of an import into a few refreshes a
+// second.
+const refreshPause = 300 * time.Millisecond
+
+// framePresenter decides what the rail shows, and runs the first start. It
+// lives on the UI goroutine.
+type framePresenter struct {
+	desk       frameDesk
+	words      *assets.Words
+	dispatcher job.Dispatcher
+	face       frameFace
+
+	workspace data.Workspace
+	loaded    bool
+	stale     bool
+	loading   *job.Loader
+	demo      demo
+	pause     time.Duration
+	stop      []func()
+}
+
+// demo is the import of the demo bakery under way.
+type demo struct {
+	running  bool
+	progress data.Progress
+	cancel   func()
+}
+
+func newFramePresenter(d frameDesk, words *assets.Words, dispatcher job.Dispatcher, face frameFace) *framePresenter {
+	return &framePresenter{
+		desk: d, words: words, dispatcher: dispatcher, face: face,
+		loading: job.NewLoader(dispatcher), pause: refreshPause,
+	}
+}
+
+// Start loads and follows every change from then on.
+func (p *framePresenter) Start() {
+	changed := func() { p.dispatcher.Post(p.Refresh) }
+	events := p.desk.Events()
+	p.stop = append(p.stop,
+		events.MentionsChanged.Add(func(struct{}) { changed() }),
+		events.TriageChanged.Add(func([]data.ID) { changed() }),
+		events.ImportsChanged.Add(func(struct{}) { changed() }),
+		events.SettingsChanged.Add(func(struct{}) { changed() }))
+	p.load(0)
+}
+
+// Stop ends what Start began.
+func (p *framePresenter) Stop() {
+	for _, stop := range p.stop {
+		stop()
+	}
+	p.stop = nil
+	p.loading.Cancel()
+}
+
+// Refresh loads again, soon; many calls become one.
+func (p *framePresenter) Refresh() {
+	if p.loading.Busy() {
+		p.stale = true
+		return
+	}
+	p.load(p.pause)
+}
+
+func (p *framePresenter) load(pause time.Duration) {
+	p.stale = false
+	p.loading.Load(func(ctx context.Context) func() {
+		if !rest(ctx, pause) {
+			return nil
+		}
+		w, err := p.desk.Workspace(ctx)
+		return func() {
+			p.face.FrameFailed(err)
+			if err == nil {
+				p.workspace, p.loaded = w, true
+				p.face.FrameChanged()
+			}
+			if p.stale {
+				p.load(p.pause)
+			}
+		}
+	})
+}
+
+// Empty tells whether there is nothing in the workspace to look at.
+func (p *framePresenter) Empty() bool { return p.loaded && p.workspace.Mentions == 0 }
+
+// Badge is the number of negative mentions that wait for an answer.
+func (p *framePresenter) Badge() string {
+	if p.workspace.Unanswered == 0 {
+		return ""
+	}
+	return p.words.Number(int64(p.workspace.Unanswered))
+}
+
+// Foot are the lines at the foot of the rail.
+func (p *framePresenter) Foot() (name, mentions, last string) {
+	if !p.loaded {
+		return "", "", ""
+	}
+	w := p.workspace
+	name = w.Name
+	if name == "" {
+		name = p.words.Text("ui.foot.nameless")
+	}
+	mentions = p.words.Count("ui.foot.mentions", w.Mentions)
+	if w.Indexing {
+		mentions = p.words.Text("ui.foot.indexing")
+	}
+	return name, mentions, p.lastImport(w.LastImport)
+}
+
+func (p *framePresenter) lastImport(i data.Import) string {
+	if i.ID == 0 {
+		return p.words.Text("ui.foot.no_import")
+	}
+	if i.State == data.ImportRunning {
+		return p.words.Text("ui.foot.importing")
+	}
+	zone := p.desk.Zone()
+	when := p.words.Date(i.StartedAt, zone)
+	if data.DayStart(i.StartedAt, zone).Equal(data.DayStart(p.desk.Now(), zone)) {
+		when = p.words.Clock(i.StartedAt, zone)
+	}
+	return p.words.Text("ui.foot.last_import", "When", when)
+}
+
+// rest waits without work; false when the work was given up meanwhile.
+func rest(ctx context.Context, d time.Duration) bool {
+	if d <= 0 {
+		return ctx.Err() == nil
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}

@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"vedetta/assets"
+	"vedetta/ui/kit"
+)
+
+const railWidth = 195
+
+// rail leads to the screens and says what workspace this is.
+type rail struct {
+	items                map[Place]*kit.NavItem
+	name, mentions, last *kit.Text
+	root                 fyne.CanvasObject
+}
+
+func newRail(env *kit.Env, goTo func(Place)) *rail {
+	r := &rail{
+		items: map[Place]*kit.NavItem{},
+		name:  kit.NewLine(kit.Caption, ""), mentions: kit.NewLine(kit.Caption, ""), last: kit.NewLine(kit.Caption, ""),
+	}
+	top := kit.NewDown(2, brand())
+	for _, p := range Places {
+		r.items[p] = kit.NewNavItem(env.Words.Text("ui.nav."+string(p)), func() { goTo(p) })
+		top.Add(r.items[p])
+	}
+	foot := kit.NewDown(8, kit.NewHairline(), kit.Inset(0, 0, 10, 10, kit.NewDown(2, r.name, r.mentions, r.last)))
+	lines := kit.Inset(14, 22, 10, 10, container.NewBorder(nil, foot, nil, nil, container.NewVBox(top, layout.NewSpacer())))
+	r.root = kit.NewSide(kit.Sized(railWidth, 0, lines))
+	return r
+}
+
+// brand is the lookout with the program's name.
+func brand() fyne.CanvasObject {
+	icon, err := assets.Icons.ReadFile("icons/vedetta.svg")
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	picture := canvas.NewImageFromResource(fyne.NewStaticResource("vedetta.svg", icon))
+	picture.FillMode = canvas.ImageFillContain
+	name := kit.NewText(kit.Style{Size: kit.SizeBrand, Color: kit.ColorInk, Bold: true}, "Vedetta")
+	return kit.Inset(0, 10, 10, 0, kit.Row(10, kit.Sized(22, 30, picture), name))
+}
+
+func (r *rail) choose(p Place) {
+	for place, item := range r.items {
+		item.SetChosen(place == p)
+	}
+}
+
+func (r *rail) badge(p Place, text string) { r.items[p].SetBadge(text) }
+
+func (r *rail) foot(name, mentions, last string) {
+	r.name.SetText(kit.Plain(name))
+	r.mentions.SetText(mentions)
+	r.last.SetText(last)
+}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"vedetta/assets"
+	"vedetta/data/desk"
+	"vedetta/data/job"
+	"vedetta/ui/kit"
+)
+
+// toastStays is how long a toast stays before it fades.
+const toastStays = 8 * time.Second
+
+// Window is the program's window on an open workspace.
+type Window struct {
+	app        fyne.App
+	window     fyne.Window
+	desk       *desk.Desk
+	dispatcher job.Dispatcher
+	env        *kit.Env
+	history    history
+
+	// What stands in the window in the present language.
+	frame   *framePresenter
+	screens map[Place]Screen
+	started map[Place]bool
+	shell   *shell
+}
+
+// New makes the window on d, filled but not shown and with nothing read yet.
+// lang is the language unless the person chose one earlier. Everything that
+// takes time goes to dispatcher.
+func New(app fyne.App, d *desk.Desk, lang string, dispatcher job.Dispatcher) *Window {
+	theme := kit.NewTheme(lookOf(app.Preferences()))
+	app.Settings().SetTheme(theme)
+	w := &Window{app: app, desk: d, dispatcher: dispatcher, history: history{now: Overview}}
+	w.window = app.NewWindow("Vedetta")
+	w.env = &kit.Env{
+		Dispatcher: dispatcher, Theme: theme, Window: w.window, Taste: app.Preferences(),
+		Zone: d.Zone, Words: assets.WordsFor(languageOf(app.Preferences(), lang)),
+	}
+	w.window.SetPadded(false)
+	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.Dropped(files) })
+	w.fill()
+	w.addShortcuts()
+	w.window.Resize(sizeOf(app.Preferences()))
+	return w
+}
+
+// Run shows the window, begins to load and returns when it was closed.
+func Run(app fyne.App, d *desk.Desk, lang string) {
+	dispatcher := kit.NewDispatcher()
+	w := New(app, d, lang, dispatcher)
+	w.env.Toast.Fade(dispatcher, toastStays)
+	w.window.SetCloseIntercept(func() {
+		keepSize(app.Preferences(), w.window.Canvas().Size())
+		w.window.Close()
+	})
+	app.Lifecycle().SetOnStarted(w.Start)
+	w.window.ShowAndRun()
+	w.Stop()
+	dispatcher.Close()
+}
+
+// fill puts frame and screens of the present language into the window.
+func (w *Window) fill() {
+	w.env.Toast, w.env.Tip = kit.NewToast(), kit.NewTip()
+	w.frame = newFramePresenter(w.desk, w.env.Words, w.dispatcher, w)
+	w.screens, w.started = w.newScreens(), map[Place]bool{}
+	w.shell = newShell(w.env, w.frame, w.screens, w.Go)
+	w.window.SetContent(w.shell.root)
+	w.shell.show(w.history.now)
+}
+
+// Start begins to load what is on screen.
+func (w *Window) Start() {
+	w.frame.Start()
+	w.arrive()
+}
+
+// Stop ends all loading.
+func (w *Window) Stop() {
+	w.frame.Stop()
+	for place := range w.started {
+		w.screens[place].Stop()
+	}
+}
+
+// FrameChanged shows the rail's numbers, and welcome or overview.
+func (w *Window) FrameChanged() { w.shell.showFrame() }
+
+// DemoChanged shows how far the demo's import has come.
+func (w *Window) DemoChanged() { w.shell.welcome.show() }
+
+// FrameFailed shows an error above whatever screen is shown.
+func (w *Window) FrameFailed(err error) { w.shell.errors.Fail(err) }
+
+// SetLanguage changes the language at once and for later starts.
+func (w *Window) SetLanguage(code string) {
+	if code == w.env.Words.Lang() {
+		return
+	}
+	w.app.Preferences().SetString(tasteLanguage, code)
+	w.Stop()
+	w.env.Words = assets.WordsFor(code)
+	w.fill()
+	w.Start()
+}
+
+// SetLook changes the colours at once and for later starts.
+func (w *Window) SetLook(look kit.Look) {
+	w.app.Preferences().SetString(tasteLook, string(look))
+	w.env.Theme = kit.NewTheme(look)
+	w.app.Settings().SetTheme(w.env.Theme)
+}
