@@ -52,6 +52,6 @@ func (s *Store) Overridden(ctx context.Context, f data.Filter) (n int, err error
 // ImportsOf counts the imports that brought the mentions of a filter.
 func (s *Store) ImportsOf(ctx context.Context, f data.Filter) (n int, err error) {
 	q := s.compile(f)
-	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM imports i WHERE EXISTS (SELECT 1 FROM `+q.from+` WHERE m.import_id = i.id AND `+q.sqlWhere()+`)`, q.args...).Scan(&n)
+	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM imports i WHERE EXISTS (SELECT 1 FROM `+q.from+` WHERE `+ofImport+` AND `+q.sqlWhere()+`)`, q.args...).Scan(&n)
 	return n, explain(err, s.path)
 }

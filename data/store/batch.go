@@ -41,7 +41,7 @@ func (s *Store) AddBatch(ctx context.Context, b *Batch) (data.Counts, error) {
 		if err := saveRejected(ctx, tx, b.Import, b.Rejected); err != nil {
 			return err
 		}
-		return saveCounts(ctx, tx, b.Import, counts)
+		return saveCounts(ctx, tx, b.Import, counts, w.span)
 	})
 	if err != nil {
 		_ = s.loadSources(context.WithoutCancel(ctx)) // ids given in the transaction are gone
@@ -57,6 +57,7 @@ type batchWriter struct {
 	seenAt   int64
 	counts   *data.Counts
 	tally    *tally
+	span     idSpan           // of the mentions stored
 	sources  map[string]int64 // ids of the batch's sources
 	args     []any
 }
@@ -192,6 +193,7 @@ func (w *batchWriter) settle(ctx context.Context, chunk []data.Mention) error {
 	for i := range chunk {
 		m := &chunk[i]
 		w.counts.New++
+		w.span.add(m.ID)
 		w.tally.add(w.sources[m.Source], m.ID, m.Sentiment.Label, firstStatus(m), m.Engagement.Reach)
 		if err := w.complete(ctx, m); err != nil {
 			return err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"vedetta/data"
@@ -10,8 +11,16 @@ import (
 // Check looks for damage: the file's own structure, the search index, and
 // counts that do not equal the mentions. It returns what it found wrong.
 func (s *Store) Check(ctx context.Context) (problems []string, err error) {
+	// On a connection that has searched before, quick_check looks at the search
+	// index through what it remembers of it, and sees damage where another
+	// connection has written since. A new connection remembers nothing.
+	fresh, err := sql.Open(driverName, readerDSN(s.path))
+	if err != nil {
+		return nil, err
+	}
+	defer fresh.Close()
 	var quick string
-	if err := s.reader.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&quick); err != nil {
+	if err := fresh.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&quick); err != nil {
 		return nil, explain(err, s.path)
 	}
 	if quick != "ok" {

@@ -124,7 +124,8 @@ func (q *query) marks(f data.Filter) {
 		q.and("m.id IN (SELECT mention_id FROM triage WHERE starred)")
 	}
 	if f.Import > 0 {
-		q.and("m.import_id = ?", f.Import)
+		q.and("m.import_id = ? AND m.id BETWEEN (SELECT first_id FROM imports WHERE id = ?) AND (SELECT last_id FROM imports WHERE id = ?)",
+			f.Import, f.Import, f.Import)
 	}
 	if f.Rated.Max > 0 {
 		q.and("m.rating BETWEEN ? AND ?", f.Rated.Min, f.Rated.Max)
@@ -158,7 +159,7 @@ func (q *query) dimensions(s *Store, f data.Filter) {
 	if !restricted && len(all) > 0 {
 		return
 	}
-	q.indexed = combos <= maxCombos && q.from == "mentions m" && f.Import == 0
+	q.indexed = combos <= maxCombos && q.from == "mentions m"
 	q.and("m.status IN (" + join(q.statuses) + ")")
 	q.and("m.label IN (" + join(q.labels) + ")")
 	q.and("m.source_id IN (" + join(q.sources) + ")")

@@ -30,11 +30,30 @@ func (s *Store) FinishImport(ctx context.Context, id int64, state data.ImportSta
 	})
 }
 
-func saveCounts(ctx context.Context, tx *sql.Tx, id int64, c data.Counts) error {
+func saveCounts(ctx context.Context, tx *sql.Tx, id int64, c data.Counts, span idSpan) error {
 	_, err := tx.ExecContext(ctx, `UPDATE imports SET rows = rows + ?, added = added + ?, known = known + ?,
 		updated = updated + ?, rejected = rejected + ? WHERE id = ?`, c.Rows, c.New, c.Known, c.Updated, c.Rejected, id)
+	if err != nil || c.New == 0 {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE imports SET last_id = max(last_id, ?),
+		first_id = CASE WHEN last_id < 0 THEN ? ELSE min(first_id, ?) END WHERE id = ?`, span.last, span.first, span.first, id)
 	return err
 }
+
+// idSpan is from the smallest to the largest id of some mentions.
+type idSpan struct{ first, last data.ID }
+
+func (s *idSpan) add(id data.ID) {
+	if s.last == 0 {
+		s.first = id
+	}
+	s.first, s.last = min(s.first, id), max(s.last, id)
+}
+
+// ofImport restricts mentions m to an import, whose id is the argument: the
+// table is ordered by id, so the span keeps the search short.
+const ofImport = `m.import_id = i.id AND m.id BETWEEN i.first_id AND i.last_id`
 
 // maxRawBytes is how much of a rejected row is kept.
 const maxRawBytes = 2000

@@ -38,7 +38,7 @@ func indexSome(ctx context.Context, tx *sql.Tx, importID int64, from data.ID) (i
 	var n int
 	var to sql.NullInt64
 	err := tx.QueryRowContext(ctx, `SELECT count(*), max(id) FROM
-		(SELECT id FROM mentions INDEXED BY mentions_import WHERE import_id = ? AND id > ? ORDER BY id LIMIT ?)`,
+		(SELECT m.id FROM imports i CROSS JOIN mentions m WHERE i.id = ? AND `+ofImport+` AND m.id > ? ORDER BY m.id LIMIT ?)`,
 		importID, from, indexBatch).Scan(&n, &to)
 	if err != nil {
 		return 0, err
@@ -48,7 +48,7 @@ func indexSome(ctx context.Context, tx *sql.Tx, importID int64, from data.ID) (i
 		return 1, err // there may be another import to index
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, title, text, author, handle)
-		SELECT id, title, text, author, handle FROM mentions INDEXED BY mentions_import
+		SELECT id, title, text, author, handle FROM mentions
 		WHERE import_id = ? AND id > ? AND id <= ? ORDER BY id`, importID, from, to.Int64)
 	if err != nil {
 		return 0, err

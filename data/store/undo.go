@@ -9,7 +9,7 @@ import (
 
 // Worked counts the mentions of an import that carry the person's work.
 func (s *Store) Worked(ctx context.Context, importID int64) (n int, err error) {
-	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM mentions m WHERE import_id = ? AND (
+	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM imports i CROSS JOIN mentions m WHERE i.id = ? AND `+ofImport+` AND (
 		EXISTS (SELECT 1 FROM triage WHERE mention_id = m.id) OR
 		EXISTS (SELECT 1 FROM mention_tags WHERE mention_id = m.id) OR
 		EXISTS (SELECT 1 FROM issue_mentions WHERE mention_id = m.id) OR
@@ -47,7 +47,8 @@ func (s *Store) UndoSome(ctx context.Context, importID int64) (n int, err error)
 }
 
 func (s *Store) removeSome(ctx context.Context, tx *sql.Tx, importID int64) (int, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT id, source_id, label, status, reach FROM mentions WHERE import_id = ? ORDER BY id LIMIT ?`, importID, undoBatch)
+	rows, err := tx.QueryContext(ctx, `SELECT m.id, source_id, label, status, reach
+		FROM imports i CROSS JOIN mentions m WHERE i.id = ? AND `+ofImport+` ORDER BY m.id LIMIT ?`, importID, undoBatch)
 	if err != nil {
 		return 0, err
 	}
@@ -73,12 +74,12 @@ func (s *Store) removeSome(ctx context.Context, tx *sql.Tx, importID int64) (int
 	}
 	// The index is told the words it must forget, and only of what it holds.
 	_, err = tx.ExecContext(ctx, `INSERT INTO search (search, rowid, title, text, author, handle)
-		SELECT 'delete', m.id, m.title, m.text, m.author, m.handle FROM mentions m JOIN imports i ON i.id = m.import_id
-		WHERE m.import_id = ? AND m.id <= ? AND (i.indexed_to IS NULL OR m.id <= i.indexed_to)`, importID, last)
+		SELECT 'delete', m.id, m.title, m.text, m.author, m.handle FROM imports i CROSS JOIN mentions m
+		WHERE i.id = ? AND `+ofImport+` AND m.id <= ? AND (i.indexed_to IS NULL OR m.id <= i.indexed_to)`, importID, last)
 	if err != nil {
 		return 0, err
 	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM mentions WHERE import_id = ? AND id <= ?`, importID, last)
+	_, err = tx.ExecContext(ctx, `DELETE FROM mentions WHERE import_id = ? AND id BETWEEN (SELECT first_id FROM imports WHERE id = ?) AND ?`, importID, importID, last)
 	return n, err
 }
 

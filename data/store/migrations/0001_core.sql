@@ -23,6 +23,9 @@ CREATE TABLE imports (
     known       INTEGER NOT NULL DEFAULT 0,
     updated     INTEGER NOT NULL DEFAULT 0,
     rejected    INTEGER NOT NULL DEFAULT 0,
+    -- The mentions of the import lie between these ids, others among them.
+    first_id    INTEGER NOT NULL DEFAULT 0,
+    last_id     INTEGER NOT NULL DEFAULT -1,
     -- Mentions up to this id are in the search index; NULL when all are.
     indexed_to  INTEGER DEFAULT 0
 );
@@ -66,7 +69,6 @@ CREATE TABLE mentions (
     UNIQUE (source_id, external_id)
 );
 CREATE INDEX mentions_inbox ON mentions (status, label, source_id);
-CREATE INDEX mentions_import ON mentions (import_id);
 
 -- What only some sources give, apart so that the common row stays short.
 CREATE TABLE mention_details (
