@@ -8,7 +8,7 @@ var (
 	translations embed.FS
 
 	// Demo holds the exports of the demo bakery.
-	//go:embed all:demo
+	//go:embed demo/files
 	Demo embed.FS
 
 	// Lexicons holds the word lists of the sentiment classifier.

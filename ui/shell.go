@@ -29,7 +29,7 @@ func newShell(env *kit.Env, frame *framePresenter, screens map[Place]Screen, goT
 		places.Add(screens[p].Content())
 	}
 	s.area = kit.NewOver(0, s.errors, places)
-	body := container.NewBorder(nil, nil, s.rail.root, nil, kit.Inset(16, 16, 20, 20, s.area))
+	body := kit.NewBeside(s.rail.root, kit.Inset(16, 16, 20, 20, s.area))
 	s.root = container.NewStack(body, env.Toast, env.Tip)
 	return s
 }

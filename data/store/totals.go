@@ -116,7 +116,11 @@ func (s *Store) groups(ctx context.Context, by Grouping, b bucketing, q query, s
 
 // StatusCounts counts all mentions by triage status.
 func (s *Store) StatusCounts(ctx context.Context) (map[data.Status]int, error) {
-	rows, err := s.reader.QueryContext(ctx, `SELECT status, sum(n) FROM agg_status GROUP BY status`)
+	return s.statusCounts(ctx, `SELECT status, sum(n) FROM agg_status GROUP BY status`)
+}
+
+func (s *Store) statusCounts(ctx context.Context, sql string, args ...any) (map[data.Status]int, error) {
+	rows, err := s.reader.QueryContext(ctx, sql, args...)
 	if err != nil {
 		return nil, explain(err, s.path)
 	}
@@ -133,23 +137,8 @@ func (s *Store) StatusCounts(ctx context.Context) (map[data.Status]int, error) {
 
 // StatusCountsIn counts the mentions of a filter by triage status.
 func (s *Store) StatusCountsIn(ctx context.Context, f data.Filter) (map[data.Status]int, error) {
-	out := map[data.Status]int{}
-	for _, st := range data.Statuses {
-		f.Statuses = []data.Status{st}
-		n, err := s.total(ctx, f)
-		if err != nil {
-			return nil, err
-		}
-		out[st] = n
-	}
-	return out, nil
-}
-
-// total counts everything that the filter means.
-func (s *Store) total(ctx context.Context, f data.Filter) (n int, err error) {
 	q := s.compile(f)
-	err = s.reader.QueryRowContext(ctx, "SELECT count(*) FROM "+q.from+" WHERE "+q.sqlWhere(), q.args...).Scan(&n)
-	return n, explain(err, s.path)
+	return s.statusCounts(ctx, "SELECT m.status, count(*) FROM "+q.from+" WHERE "+q.sqlWhere()+" GROUP BY 1", q.args...)
 }
 
 // UnansweredNegatives counts the negative mentions of a filter that wait for

@@ -1,0 +1,64 @@
+// Vedetta watches what people say about a small business. This file wires the
+// program together and decides nothing.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+	_ "time/tzdata" // Windows has no zones of its own
+
+	"vedetta/ui"
+	"vedetta/ui/command"
+)
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	folder, err := homeFolder()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return command.Failed
+	}
+	return command.Run(ctx, os.Args[1:], command.Env{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		Clock:     time.Now,
+		Workspace: filepath.Join(folder, "vedetta.db"),
+		Demo:      filepath.Join(folder, "demo.db"),
+		Lang:      systemLanguage(),
+		Window: func(ctx context.Context, workspace, lang string) error {
+			return openWindow(ctx, folder, workspace, lang)
+		},
+		Pictures: ui.Pictures,
+	})
+}
+
+// homeFolder is where the workspace and the log live unless told otherwise.
+func homeFolder() (string, error) {
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return "", err
+	}
+	folder := filepath.Join(config, "vedetta")
+	return folder, os.MkdirAll(folder, 0o700)
+}
+
+// systemLanguage is the language of the system, as the locale variables give
+// it; English where they say nothing.
+func systemLanguage() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			if strings.HasPrefix(v, "it") {
+				return "it"
+			}
+			return "en"
+		}
+	}
+	return "en"
+}
