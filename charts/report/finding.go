@@ -17,6 +17,7 @@ const (
 	peakFactor   = 3    // times the median of the other buckets
 	peakLeast    = 10   // negative mentions
 	peakBuckets  = 5    // a median needs some buckets
+	peakPoints   = 10.0 // of negative share above the other buckets: a busy day is no crisis
 )
 
 // finding is what the headline says about a period; the name of a key.
@@ -110,12 +111,25 @@ func findPeak(r data.Report) (peak, bool) {
 		}
 	}
 	p := peak{bucket: buckets[top], median: medianBeside(buckets, top)}
-	if p.bucket.Negative < max(peakLeast, peakFactor*max(p.median, 1)) {
+	if p.bucket.Negative < max(peakLeast, peakFactor*max(p.median, 1)) || shareChange(p.bucket.Totals, others(buckets, top)) < peakPoints {
 		return peak{}, false
 	}
 	last := buckets[len(buckets)-1]
 	p.over = top < len(buckets)-1 && last.Negative < peakFactor*max(p.median, 1)/2
 	return p, true
+}
+
+// others adds up the buckets but one.
+func others(buckets []data.Bucket, left int) (t data.Totals) {
+	for i, b := range buckets {
+		if i == left {
+			continue
+		}
+		for _, l := range data.Labels {
+			t.Add(l, b.Of(l))
+		}
+	}
+	return t
 }
 
 func medianBeside(buckets []data.Bucket, left int) int {

@@ -15,30 +15,32 @@ func TestTheHeadlineFollowsFromTheNumbers(t *testing.T) {
 		now, before data.Totals
 		compared    bool
 		days        []int // negative mentions a day
+		calm        int   // neutral mentions for each negative; ten a day at least
 		want        finding
 	}{
-		{"no mentions", totals(0, 0, 0), totals(10, 40, 50), true, nil, foundNothing},
-		{"nineteen mentions are too few, all negative or not", totals(19, 0, 0), totals(10, 40, 50), true, nil, foundFew},
-		{"a peak that is over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 40, 30, 4, 3}, foundPeakOver},
-		{"a peak on the last day is not over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 4, 3, 4, 40}, foundPeak},
-		{"a peak that has only eased is not over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 4, 3, 40, 9}, foundPeak},
-		{"nine negatives are no peak", totals(20, 40, 50), totals(20, 40, 50), true, []int{1, 0, 1, 9, 1, 0, 1}, foundCalm},
-		{"three days have no normal", totals(20, 40, 50), totals(20, 40, 50), true, []int{1, 40, 1}, foundCalm},
-		{"nothing before", totals(30, 40, 50), totals(0, 0, 0), false, nil, foundFirst},
-		{"too few before", totals(30, 40, 50), totals(9, 5, 5), true, nil, foundFirst},
-		{"many more negatives", totals(60, 70, 70), totals(20, 90, 90), true, nil, foundWorse},
-		{"many fewer negatives", totals(20, 90, 90), totals(60, 70, 70), true, nil, foundBetter},
-		{"a difference that may be chance", totals(12, 20, 18), totals(9, 21, 20), true, nil, foundCalm},
-		{"a certain difference below three points", totals(2200, 3900, 3900), totals(2000, 4000, 4000), true, nil, foundCalm},
-		{"twice as many in the same tone", totals(40, 90, 70), totals(20, 45, 35), true, nil, foundMore},
-		{"half as many in the same tone", totals(20, 45, 35), totals(40, 90, 70), true, nil, foundFewer},
-		{"as bad as before is not calm", totals(45, 30, 25), totals(44, 30, 26), true, nil, foundSame},
+		{"no mentions", totals(0, 0, 0), totals(10, 40, 50), true, nil, 0, foundNothing},
+		{"nineteen mentions are too few, all negative or not", totals(19, 0, 0), totals(10, 40, 50), true, nil, 0, foundFew},
+		{"a peak that is over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 40, 30, 4, 3}, 0, foundPeakOver},
+		{"a peak on the last day is not over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 4, 3, 4, 40}, 0, foundPeak},
+		{"a peak that has only eased is not over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 4, 3, 40, 9}, 0, foundPeak},
+		{"a busy day in the usual tone is no peak", totals(40, 200, 50), totals(40, 200, 50), true, []int{3, 4, 3, 4, 3, 4, 20}, 5, foundCalm},
+		{"nine negatives are no peak", totals(20, 40, 50), totals(20, 40, 50), true, []int{1, 0, 1, 9, 1, 0, 1}, 0, foundCalm},
+		{"three days have no normal", totals(20, 40, 50), totals(20, 40, 50), true, []int{1, 40, 1}, 0, foundCalm},
+		{"nothing before", totals(30, 40, 50), totals(0, 0, 0), false, nil, 0, foundFirst},
+		{"too few before", totals(30, 40, 50), totals(9, 5, 5), true, nil, 0, foundFirst},
+		{"many more negatives", totals(60, 70, 70), totals(20, 90, 90), true, nil, 0, foundWorse},
+		{"many fewer negatives", totals(20, 90, 90), totals(60, 70, 70), true, nil, 0, foundBetter},
+		{"a difference that may be chance", totals(12, 20, 18), totals(9, 21, 20), true, nil, 0, foundCalm},
+		{"a certain difference below three points", totals(2200, 3900, 3900), totals(2000, 4000, 4000), true, nil, 0, foundCalm},
+		{"twice as many in the same tone", totals(40, 90, 70), totals(20, 45, 35), true, nil, 0, foundMore},
+		{"half as many in the same tone", totals(20, 45, 35), totals(40, 90, 70), true, nil, 0, foundFewer},
+		{"as bad as before is not calm", totals(45, 30, 25), totals(44, 30, 26), true, nil, 0, foundSame},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := data.Report{MadeAt: day(len(c.days)), Zone: time.UTC}
 			r.Summary = data.Summary{Now: c.now, Before: c.before, HasBefore: c.compared}
 			for i, n := range c.days {
-				r.Timeline.Buckets = append(r.Timeline.Buckets, data.Bucket{Start: day(i), End: day(i + 1), Totals: data.Totals{Negative: n}})
+				r.Timeline.Buckets = append(r.Timeline.Buckets, data.Bucket{Start: day(i), End: day(i + 1), Totals: data.Totals{Negative: n, Neutral: max(10, c.calm*n)}})
 			}
 			p, peaked := findPeak(r)
 			if got := find(r, p, peaked); got != c.want {

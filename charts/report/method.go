@@ -21,7 +21,7 @@ func (w writer) method() {
 		note("sample")
 	}
 	note("headline", "Few", fewMentions, "Points", w.words.Decimal(sharePoints, 0), "Z", w.words.Decimal(significant, 2),
-		"Peak", peakFactor, "Least", peakLeast)
+		"Peak", peakFactor, "Least", peakLeast, "Apart", w.words.Decimal(peakPoints, 0))
 	if w.restricted() {
 		note("filter")
 	}

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"vedetta/assets"
@@ -20,7 +21,7 @@ type Screen struct {
 	presenter *Presenter
 	name      *nameEntry
 	zone      *kit.Choice
-	path      *kit.Text
+	path      *kit.Para
 	errors    *kit.ErrorStrip
 	root      fyne.CanvasObject
 }
@@ -32,15 +33,15 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 	s.presenter = NewPresenter(d, env.Dispatcher, s)
 	s.name = newNameEntry(s.presenter.SetName)
 	s.zone = kit.NewChoice(nil, 0, s.chooseZone)
-	s.path = kit.NewLine(kit.Muted, "")
+	s.path = kit.NewPara(kit.Body, "")
 	business := kit.NewDown(kit.Gap,
 		field(w.Text("settings.name"), kit.Sized(320, 0, s.name)), field(w.Text("settings.zone"), s.zone),
 		kit.NewPara(kit.Caption, w.Text("settings.zone.hint")))
 	window := kit.NewDown(kit.Gap,
 		field(w.Text("settings.language"), newLanguages(w, choices.Language)), field(w.Text("settings.look"), newLooks(env, choices.Look)))
-	about := kit.NewDown(kit.Gap, field(w.Text("settings.path"), s.path),
+	about := kit.NewDown(kit.Gap, kit.NewBeside(kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, w.Text("settings.path"))), s.path),
 		kit.NewPara(kit.Caption, w.Text("settings.about")), kit.NewPara(kit.Caption, w.Text("settings.licences")))
-	s.root = kit.NewColumn(kit.Edge, kit.NewText(kit.Title, w.Text("settings.title")), s.errors,
+	s.root = kit.NewColumn(kit.Edge, kit.Sized(0, 36, kit.NewText(kit.Title, w.Text("settings.title"))), s.errors,
 		kit.NewCard(w.Text("settings.business"), nil, business), kit.NewCard(w.Text("settings.window"), nil, window),
 		kit.NewCard(w.Text("settings.workspace"), nil, about)).Bleed()
 	return s
@@ -58,7 +59,7 @@ func (s *Screen) Stop() { s.presenter.Stop() }
 const labelWidth = 180
 
 func field(label string, o fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Row(kit.Gap, kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, label)), o)
+	return kit.NewBeside(kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, label)), container.NewHBox(o))
 }
 
 func newLanguages(w *assets.Words, choose func(string)) fyne.CanvasObject {
