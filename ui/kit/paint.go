@@ -62,11 +62,29 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
+	default:
+		passKey(e)
 	}
 }
 
-// TypedRune takes no text.
-func (p *pressable) TypedRune(rune) {}
+// TypedRune leaves letters to the window.
+func (p *pressable) TypedRune(r rune) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if take := w.Canvas().OnTypedRune(); take != nil && r != ' ' {
+			take(r)
+		}
+	}
+}
+
+// passKey hands a key for which a widget has no use to the window, as if
+// nothing had the focus.
+func passKey(e *fyne.KeyEvent) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if take := w.Canvas().OnTypedKey(); take != nil {
+			take(e)
+		}
+	}
+}
 
 // FocusGained shows the focus ring.
 func (p *pressable) FocusGained() { p.set(&p.focused, true) }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -30,5 +31,17 @@ func (s *SearchEntry) TypedKey(e *fyne.KeyEvent) {
 		s.SetText("")
 	case s.onLeave != nil:
 		s.onLeave()
+	}
+}
+
+// TypedShortcut leaves the shortcuts of the window to the window: Fyne hands
+// them to what has the focus and nowhere else.
+func (s *SearchEntry) TypedShortcut(shortcut fyne.Shortcut) {
+	s.Entry.TypedShortcut(shortcut)
+	if _, ok := shortcut.(*desktop.CustomShortcut); !ok {
+		return
+	}
+	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(s).(fyne.Shortcutable); ok {
+		canvas.TypedShortcut(shortcut)
 	}
 }

@@ -87,7 +87,7 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 		t.ring(back, ColorHairline)
 		room := max(t.Size().Width-2*t.margin()+1, 60)
 		Muted.dress(caption, Muted.shorter(t.caption, t.short, room))
-		Value.dress(value, Value.fit(t.shown.Value, room))
+		t.valueStyle(room).dress(value, t.valueStyle(room).fit(t.shown.Value, room))
 		style := Caption
 		if t.shown.Tone != TonePlain {
 			style = Caption.In(t.shown.Tone.Text())
@@ -100,10 +100,19 @@ func (t *Tile) CreateRenderer() fyne.WidgetRenderer {
 		margin := t.margin()
 		place(back, 0, 0, s.Width, s.Height)
 		place(caption, margin, 15, s.Width-2*margin, 18)
-		place(value, margin, 36, s.Width-2*margin, 30)
+		place(value, margin, 51-value.MinSize().Height/2, s.Width-2*margin, value.MinSize().Height)
 		place(delta, margin, 71, s.Width-2*margin, 16)
 	}
 	return r.done()
+}
+
+// valueStyle is smaller for a value that would not fit.
+func (t *Tile) valueStyle(room float32) Style {
+	style := Value
+	if style.measure(t.shown.Value).Width > room {
+		style.Size = SizeBrand
+	}
+	return style
 }
 
 // margin is smaller in a narrow tile.
