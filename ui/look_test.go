@@ -27,6 +27,32 @@ func TestLook(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.WaitForSearch()
-	files, err := Pictures(context.Background(), d, folder)
-	t.Log(len(files), err)
+	if os.Getenv("VEDETTA_SMALL") == "" {
+		files, err := Pictures(context.Background(), d, folder)
+		t.Log(len(files), err)
+		return
+	}
+	for _, lang := range []string{"it", "en"} {
+		w := picturesOf(d, lang, "light", leastSize)
+		for _, p := range Places {
+			if err := writePicture(filepath.Join(folder, "small-"+string(p)+"-"+lang+".png"), w.picture(p)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.Stop()
+	}
+	e, err := desk.Open(context.Background(), filepath.Join(t.TempDir(), "empty.db"), data.At(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer e.Close()
+	w := picturesOf(e, "it", "light", leastSize)
+	for _, p := range Places {
+		if err := writePicture(filepath.Join(folder, "empty-"+string(p)+".png"), w.picture(p)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.showSheet()
+	_ = writePicture(filepath.Join(folder, "sheet.png"), w.window.Canvas().Capture())
+	w.Stop()
 }

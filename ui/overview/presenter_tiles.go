@@ -100,7 +100,7 @@ func (p *Presenter) unanswered(s data.Summary) Tile {
 	t := Tile{Value: p.number(u.Count), Delta: p.text("delta.answered"), Formula: p.text("formula.answered")}
 	if u.Count > 0 {
 		waits := p.words.Span(p.desk.Now().Sub(u.Oldest))
-		t.Delta, t.Tone = p.text("delta.oldest", "Span", waits), Bad
+		t.Delta, t.Short, t.Tone = p.text("delta.oldest", "Span", waits), waits, Bad
 		t.Formula = p.text("formula.unanswered", "N", t.Value, "When", p.words.DateTime(u.Oldest, p.desk.Zone()))
 	}
 	return t
@@ -134,6 +134,7 @@ func (p *Presenter) reach(s data.Summary) Tile {
 	return Tile{
 		Value:   p.known(p.words.Compact(s.Now.Reach), known > 0),
 		Delta:   p.words.Count("overview.delta.reach", known),
+		Short:   p.text("delta.reach.short", "N", p.number(known)),
 		Formula: p.words.Count("overview.formula.reach", known, "Reach", p.words.Number(s.Now.Reach), "All", p.number(s.Now.Mentions())),
 	}
 }

@@ -43,7 +43,7 @@ func (c *wordsCards) showDrivers() {
 	c.drivers.RemoveAll()
 	drivers, loaded := c.presenter.Drivers()
 	for i, d := range drivers {
-		line := kit.Columns(kit.Edge, []float32{28, 56, 16},
+		line := kit.Columns(kit.Edge, []float32{27, 50, 23},
 			kit.NewLine(kit.Body, kit.Plain(d.Term)), kit.NewShareBar(d.Totals), kit.NewLine(kit.Caption.Trailing(), d.Count))
 		c.drivers.Add(kit.NewPress(kit.Inset(0, 0, 0, 8, kit.Sized(0, driverHeight, line)),
 			func() { c.ways.Inbox(c.presenter.DriverMentions(i)) }))
