@@ -11,10 +11,11 @@ import (
 var brandwatchHeader = strings.Split("Query Id|Query Name|Date|Title|Snippet|Url|Domain|Sentiment|Page Type|Language|Country Code|Continent Code|Continent|Country|City Code|Account Type|Added|Author|Avatar|Category Details|Checked|City|Engagement Score|Full Name|Full Text|Gender|Hashtags|Impact|Impressions|Likes|Comments|Shares|Mentioned Authors|Original Url|Mention Id|Resource Id|Thread Author|Thread Entry Type|Thread Id|Thread URL|Reach (new)|X Author ID|X Followers|X Reply to|X Repost of|X Reposts|X Likes|X Replies|X Verified|Instagram Likes|Bluesky Author Id|Custom", "|")
 
 // brandwatchFile is a bulk download of mentions: a preamble, then every cell
-// in quotes.
+// in quotes. Its times carry no zone; they are those of the project, here Rome,
+// as the preamble says.
 func brandwatchFile(d *dice, all []*mention) ([]byte, error) {
 	var b bytes.Buffer
-	stamp := func(t time.Time) string { return t.UTC().Format("Mon Jan 02 15:04:05 UTC 2006") }
+	stamp := func(t time.Time) string { return t.In(rome).Format("Mon Jan 02 15:04:05 MST 2006") }
 	for _, line := range [][]string{
 		{"Report:", "Bulk Mentions Download"},
 		{"Brand:", "Forno Aurora"},
@@ -40,10 +41,10 @@ func brandwatchFile(d *dice, all []*mention) ([]byte, error) {
 func brandwatchCells(d *dice, m *mention) map[string]string {
 	id := fmt.Sprint(d.between(2e17, 9e17))
 	cells := map[string]string{
-		"Query Id": "2000481516", "Query Name": "Forno Aurora, Torino", "Date": m.at.UTC().Format(sqlTime) + ".0",
+		"Query Id": "2000481516", "Query Name": "Forno Aurora, Torino", "Date": m.at.In(rome).Format(sqlTime) + ".0",
 		"Snippet": snippet(m.text), "Full Text": m.text, "Domain": m.source + ".com", "Page Type": m.source,
 		"Sentiment": guess(d, m), "Language": m.lang, "Country": "Italy", "Country Code": "IT", "Account Type": "individual",
-		"Added":    m.at.Add(time.Duration(d.between(3, 90))*time.Minute).UTC().Format(sqlTime) + ".0",
+		"Added":    m.at.Add(time.Duration(d.between(3, 90))*time.Minute).In(rome).Format(sqlTime) + ".0",
 		"Hashtags": strings.Join(hashtags.FindAllString(m.text, -1), ","), "Author": m.author.handle, "Full Name": m.author.name,
 		"Likes": fmt.Sprint(m.likes), "Comments": fmt.Sprint(m.replies), "Shares": fmt.Sprint(m.shares),
 		"Resource Id": id, "Thread Entry Type": "post", "Reach (new)": fmt.Sprint(m.reach), "Impressions": fmt.Sprint(m.views * 5 / 4),

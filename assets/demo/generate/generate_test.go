@@ -33,15 +33,17 @@ func TestTheCommittedFilesAreWhatTheGeneratorWrites(t *testing.T) {
 }
 
 func TestNoTwoNeighboursReadAlike(t *testing.T) {
-	last := map[string]*mention{}
+	latest := map[string]*mention{}
 	for _, m := range mentions() {
-		before := last[m.source]
-		last[m.source] = m
-		if before == nil {
-			continue
-		}
-		if head(before.text) == head(m.text) || (before.opener == m.opener && m.opener != 0) {
-			t.Errorf("%s: two neighbours begin alike:\n%s\n%s", m.source, before.text, m.text)
+		for _, list := range []string{m.source, ""} { // of one source, and of all
+			before := latest[list]
+			latest[list] = m
+			if before == nil || m.opener == 0 {
+				continue // told word by word
+			}
+			if head(before.text) == head(m.text) || before.opener == m.opener {
+				t.Errorf("%q: two neighbours begin alike:\n%s\n%s", list, before.text, m.text)
+			}
 		}
 	}
 }

@@ -28,7 +28,7 @@ func (w *writer) dress(m *mention) {
 		m.text += w.sprinkle("emoji_"+m.tone, 0.2, 1) + w.sprinkle(hashtags, 0.3, 2)
 	}
 	if m.social() {
-		m.text = named(d, m)
+		m.text = w.named(m)
 	}
 }
 
@@ -49,16 +49,18 @@ func (w *writer) sprinkle(list string, p float64, most int) string {
 const longest = 280
 
 // named makes sure that a post says whom it is about.
-func named(d *dice, m *mention) string {
+func (w *writer) named(m *mention) string {
 	text := m.text
 	if !strings.Contains(strings.ToLower(text), "aurora") {
+		before := last(w.recent[""], 1)
+		called := len(before) > 0 && strings.Contains(strings.ToLower(before[0].text[:min(12, len(before[0].text))]), "aurora")
 		switch {
-		case m.source == "facebook" && d.chance(0.5):
+		case !called && m.source == "facebook" && w.d.chance(0.4):
 			text = "Forno Aurora: " + text
-		case d.chance(0.5):
+		case !called && w.d.chance(0.4):
 			text = "@fornoaurora " + text
 		default:
-			text += " " + pick(d, []string{"@fornoaurora", "#fornoaurora", "(Forno Aurora)"})
+			text += " " + pick(w.d, []string{"@fornoaurora", "#fornoaurora", "(Forno Aurora)", "#fornoauroratorino"})
 		}
 	}
 	for m.source == "x" && utf8.RuneCountInString(text) > longest {

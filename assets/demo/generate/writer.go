@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // writer puts words to the plan. It is used in order of time, so that nobody
 // writes like his neighbours.
@@ -9,7 +12,7 @@ type writer struct {
 	book   phrasebook
 	bags   map[string]*bag
 	said   map[string]bool       // every text so far
-	recent map[string][]*mention // by source, the latest last
+	recent map[string][]*mention // by source, the latest last; all of them under ""
 }
 
 func newWriter(d *dice) *writer {
@@ -24,7 +27,9 @@ func (w *writer) write(m *mention) {
 		w.compose(m)
 	}
 	w.said[m.text] = true
-	w.recent[m.source] = append(w.recent[m.source], m)
+	for _, list := range []string{m.source, ""} {
+		w.recent[list] = append(w.recent[list], m)
+	}
 	rate(w.d, m)
 	w.answer(m)
 	notice(w.d, m)
@@ -53,16 +58,19 @@ func (w *writer) compose(m *mention) {
 func foreign(m *mention) bool { return m.lang != "it" && m.lang != "en" }
 
 func (w *writer) fresh(m *mention) bool {
-	recent, far := w.recent[m.source], neighbours
+	far := neighbours
 	if m.press() {
 		far = 1 // papers write about one thing for days
 	}
-	for _, other := range recent[max(0, len(recent)-far):] {
-		if other.opener == m.opener || head(other.text) == head(m.text) {
-			return false
-		}
-	}
-	return true
+	near := append(last(w.recent[m.source], far), last(w.recent[""], far)...)
+	return !slices.ContainsFunc(near, func(other *mention) bool {
+		return other.opener == m.opener || head(other.text) == head(m.text)
+	})
+}
+
+// last copies the last n of a list.
+func last(list []*mention, n int) []*mention {
+	return slices.Clone(list[max(0, len(list)-n):])
 }
 
 // head is how a text begins: its first three words, without addresses.
