@@ -2,6 +2,7 @@
 #             without a display it does the main job headless, into out/
 # make test   the same set-up, then all checks and tests
 # make bench  prints the measurements, a million mentions included
+# make demo   writes the exports of the demo bakery anew
 
 # The search needs SQLite's FTS5. Flags that are set already stay.
 export GOFLAGS := $(or $(shell go env GOFLAGS 2>/dev/null),$(GOFLAGS)) -tags=sqlite_fts5
@@ -9,7 +10,7 @@ export GOFLAGS := $(or $(shell go env GOFLAGS 2>/dev/null),$(GOFLAGS)) -tags=sql
 # when told to.
 export GOTOOLCHAIN ?= auto
 
-.PHONY: run test bench
+.PHONY: run test bench demo
 
 run:
 	@.ci/setup.sh
@@ -31,3 +32,7 @@ bench:
 	@.ci/setup.sh sqlite3
 	go test -run '^$$' -bench . -timeout 60m \
 		./data/desk ./data/ingest ./data/sentiment ./data/drivers ./charts/report
+
+demo:
+	@.ci/setup.sh
+	go run ./assets/demo/generate

@@ -18,7 +18,7 @@ import (
 // topLevel is all that may lie in the root of the repository, beside entries
 // that begin with a dot.
 var topLevel = []string{
-	"main.go", "window.go", "arch_test.go", "ui", "data", "charts", "assets",
+	"main.go", "arch_test.go", "ui", "data", "charts", "assets",
 	"go.mod", "go.sum", "FyneApp.toml", "Makefile", "README.md", "LICENSE", "CHANGELOG.md",
 }
 
