@@ -22,19 +22,11 @@ func (s *Screen) choose() {
 			return
 		}
 		defer f.Close()
-		if folder, err := storage.Parent(f.URI()); err == nil {
-			s.env.Taste.SetString(kit.TasteFolder, folder.String())
-		}
+		s.env.KeepFolder(f.URI())
 		s.presenter.Drop([]string{f.URI().Path()})
 	}, s.env.Window)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"}))
-	if uri, err := storage.ParseURI(s.env.Taste.String(kit.TasteFolder)); err == nil {
-		if folder, err := storage.ListerForURI(uri); err == nil {
-			d.SetLocation(folder)
-		}
-	}
-	d.Resize(dialogSize)
-	d.Show()
+	kit.ShowFiles(s.env, d)
 }
 
 var dialogSize = fyne.NewSize(760, 520)
@@ -97,6 +89,5 @@ func (s *Screen) saveRejected(i data.Import) {
 		}
 	}, s.env.Window)
 	d.SetFileName("rejected-" + base(i.Path) + ".csv")
-	d.Resize(dialogSize)
-	d.Show()
+	kit.ShowFiles(s.env, d)
 }

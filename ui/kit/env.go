@@ -18,7 +18,8 @@ type Env struct {
 	Toast      *Toast      // the window's line for "Archived 3 mentions — Undo"
 	Tip        *Tip        // the window's explanations beside the pointer; may be nil
 	Zone       func() *time.Location
-	Taste      Taste // small preferences
+	Gather     time.Duration // how long many changes are gathered into one refresh
+	Taste      Taste         // small preferences
 }
 
 // zone is where days are counted; UTC if nobody says.

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"vedetta/ui/kit"
 )
@@ -113,8 +112,6 @@ func (s *Screen) OpenFile(path string) {
 	}
 }
 
-var dialogSize = fyne.NewSize(760, 520)
-
 // save asks where the PDF shall go.
 func (s *Screen) save() {
 	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
@@ -125,17 +122,9 @@ func (s *Screen) save() {
 		if f == nil {
 			return
 		}
-		if folder, err := storage.Parent(f.URI()); err == nil {
-			s.env.Taste.SetString(kit.TasteFolder, folder.String())
-		}
+		s.env.KeepFolder(f.URI())
 		s.presenter.Save(f.URI().Name(), func() (io.WriteCloser, error) { return f, nil })
 	}, s.env.Window)
 	d.SetFileName(s.presenter.FileName())
-	if uri, err := storage.ParseURI(s.env.Taste.String(kit.TasteFolder)); err == nil {
-		if folder, err := storage.ListerForURI(uri); err == nil {
-			d.SetLocation(folder)
-		}
-	}
-	d.Resize(dialogSize)
-	d.Show()
+	kit.ShowFiles(s.env, d)
 }
