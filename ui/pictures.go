@@ -44,7 +44,7 @@ func Pictures(ctx context.Context, d *desk.Desk, folder string) (files []string,
 func picturesOf(d *desk.Desk, lang string, look kit.Look, size fyne.Size) *Window {
 	app := test.NewApp()
 	app.Preferences().SetString(tasteLook, string(look))
-	w := New(app, d, lang, job.Inline{})
+	w := newWindow(app, d, lang, job.Inline{}, 0)
 	w.window.Resize(size)
 	w.Start()
 	return w
@@ -53,11 +53,9 @@ func picturesOf(d *desk.Desk, lang string, look kit.Look, size fyne.Size) *Windo
 // picture draws a place.
 func (w *Window) picture(p Place) image.Image {
 	w.Go(p)
-	canvas := w.window.Canvas()
 	// Heights that follow from widths are known after a first layout only.
-	w.window.Resize(canvas.Size().AddWidthHeight(1, 0))
-	w.window.Resize(canvas.Size().SubtractWidthHeight(1, 0))
-	return canvas.Capture()
+	w.window.Content().Refresh()
+	return w.window.Canvas().Capture()
 }
 
 func writePicture(name string, picture image.Image) error {

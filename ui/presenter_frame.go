@@ -56,7 +56,7 @@ type demo struct {
 func newFramePresenter(d frameDesk, words *assets.Words, dispatcher job.Dispatcher, face frameFace) *framePresenter {
 	return &framePresenter{
 		desk: d, words: words, dispatcher: dispatcher, face: face,
-		loading: job.NewLoader(dispatcher), pause: refreshPause,
+		loading: job.NewLoader(dispatcher),
 	}
 }
 

@@ -34,13 +34,17 @@ type Window struct {
 // lang is the language unless the person chose one earlier. Everything that
 // takes time goes to dispatcher.
 func New(app fyne.App, d *desk.Desk, lang string, dispatcher job.Dispatcher) *Window {
+	return newWindow(app, d, lang, dispatcher, refreshPause)
+}
+
+func newWindow(app fyne.App, d *desk.Desk, lang string, dispatcher job.Dispatcher, gather time.Duration) *Window {
 	theme := kit.NewTheme(lookOf(app.Preferences()))
 	app.Settings().SetTheme(theme)
 	w := &Window{app: app, desk: d, dispatcher: dispatcher, history: history{now: Overview}}
 	w.window = app.NewWindow("Vedetta")
 	w.env = &kit.Env{
 		Dispatcher: dispatcher, Theme: theme, Window: w.window, Taste: app.Preferences(),
-		Zone: d.Zone, Words: assets.WordsFor(languageOf(app.Preferences(), lang)),
+		Zone: d.Zone, Gather: gather, Words: assets.WordsFor(languageOf(app.Preferences(), lang)),
 	}
 	w.window.SetPadded(false)
 	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.Dropped(files) })
@@ -69,6 +73,7 @@ func Run(app fyne.App, d *desk.Desk, lang string) {
 func (w *Window) fill() {
 	w.env.Toast, w.env.Tip = kit.NewToast(), kit.NewTip()
 	w.frame = newFramePresenter(w.desk, w.env.Words, w.dispatcher, w)
+	w.frame.pause = w.env.Gather
 	w.screens, w.started = w.newScreens(), map[Place]bool{}
 	w.shell = newShell(w.env, w.frame, w.screens, w.Go)
 	w.window.SetContent(w.shell.root)
@@ -92,8 +97,11 @@ func (w *Window) Stop() {
 // FrameChanged shows the rail's numbers, and welcome or overview.
 func (w *Window) FrameChanged() { w.shell.showFrame() }
 
-// DemoChanged shows how far the demo's import has come.
-func (w *Window) DemoChanged() { w.shell.welcome.show() }
+// DemoChanged shows how far the demo's import has come, then what it brought.
+func (w *Window) DemoChanged() {
+	w.shell.welcome.show()
+	w.shell.show(w.shell.place)
+}
 
 // FrameFailed shows an error above whatever screen is shown.
 func (w *Window) FrameFailed(err error) { w.shell.errors.Fail(err) }

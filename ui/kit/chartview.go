@@ -28,10 +28,6 @@ type Drawing struct {
 	Open func(bar int)
 }
 
-// resizePause lets the many sizes of a window being dragged become one
-// drawing.
-const resizePause = 80 * time.Millisecond
-
 // ChartView shows a Drawing, crisp at any size and scale. A bar is opened by
 // a tap, or by keyboard: Left and Right choose it, Enter opens it.
 type ChartView struct {
@@ -78,7 +74,7 @@ func (v *ChartView) update() {
 	}
 	pause := time.Duration(0)
 	if v.drawn && key.version == v.shown.version && key.dark == v.shown.dark {
-		pause = resizePause
+		pause = v.env.Gather / 4 // a window being dragged has many sizes
 	}
 	v.wanted = key
 	draw, palette := v.drawing.Image, v.env.Theme.Charts()

@@ -32,9 +32,6 @@ type Face interface {
 }
 
 const (
-	// refreshPause gathers many changes, as an import makes them, into one
-	// refresh.
-	refreshPause = 300 * time.Millisecond
 	// mostDrivers and mostAnswers are how long the two lists become.
 	mostDrivers, mostAnswers = 10, 12
 )
@@ -50,8 +47,8 @@ type Presenter struct {
 	figures figures
 	told    told
 	loading *job.Loader
-	pause   time.Duration
-	stale   bool // something changed while a load was under way
+	pause   time.Duration // gathers many changes into one refresh
+	stale   bool          // something changed while a load was under way
 	stop    []func()
 }
 
@@ -78,7 +75,7 @@ type told struct {
 func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face Face) *Presenter {
 	return &Presenter{
 		desk: d, words: words, dispatcher: dispatcher, face: face,
-		choice: choice{span: SpanMonth}, loading: job.NewLoader(dispatcher), pause: refreshPause,
+		choice: choice{span: SpanMonth}, loading: job.NewLoader(dispatcher),
 	}
 }
 

@@ -70,7 +70,6 @@ func started(t *testing.T, d Desk, lang string) (*Presenter, *heard) {
 	t.Helper()
 	h := &heard{}
 	p := NewPresenter(d, assets.WordsFor(lang), job.Inline{}, h)
-	p.pause = 0
 	p.Start()
 	t.Cleanup(p.Stop)
 	return p, h
@@ -227,7 +226,6 @@ func TestManyChangesAreGatheredAndTheLastOneIsSeen(t *testing.T) {
 	d := workspace(t, export, noon)
 	h, face := &held{}, &heard{}
 	p := NewPresenter(d, assets.WordsFor("en"), h, face)
-	p.pause = 0
 	p.Start()
 	t.Cleanup(p.Stop)
 	for range 50 {

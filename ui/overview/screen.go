@@ -42,6 +42,7 @@ func New(env *kit.Env, desk Desk, ways Ways) *Screen {
 	s := &Screen{env: env, ways: ways}
 	w := env.Words
 	s.presenter = NewPresenter(desk, w, env.Dispatcher, s)
+	s.presenter.pause = env.Gather
 	s.errors = kit.NewErrorStrip(w)
 	s.errors.OnRetry(s.presenter.Load)
 	s.chart = kit.NewChartView(env)
