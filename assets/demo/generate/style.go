@@ -14,8 +14,11 @@ func (w *writer) dress(m *mention) {
 	}
 	m.text = careless(d, m)
 	hashtags := "hashtag"
-	if m.aboutCrisis() {
+	switch {
+	case m.aboutCrisis():
 		hashtags = "hashtag_crisis"
+	case m.tone == negative:
+		hashtags = "hashtag_negative"
 	}
 	switch m.source {
 	case "instagram":
