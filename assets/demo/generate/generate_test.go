@@ -5,12 +5,16 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
 
+// story is told once for all tests; none of them changes it.
+var story = sync.OnceValue(mentions)
+
 func TestTheCommittedFilesAreWhatTheGeneratorWrites(t *testing.T) {
-	files, err := exports(mentions())
+	files, err := exports(story())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +38,7 @@ func TestTheCommittedFilesAreWhatTheGeneratorWrites(t *testing.T) {
 
 func TestNoTwoNeighboursReadAlike(t *testing.T) {
 	latest := map[string]*mention{}
-	for _, m := range mentions() {
+	for _, m := range story() {
 		for _, list := range []string{m.source, ""} { // of one source, and of all
 			before := latest[list]
 			latest[list] = m
@@ -49,7 +53,7 @@ func TestNoTwoNeighboursReadAlike(t *testing.T) {
 }
 
 func TestNearlyEveryTextIsItsOwn(t *testing.T) {
-	all, texts := mentions(), map[string]bool{}
+	all, texts := story(), map[string]bool{}
 	for _, m := range all {
 		texts[strings.ToLower(m.title+m.text)] = true
 		if m.text == "" || strings.ContainsAny(m.text, "{}[]|") || strings.Contains(m.text, "  ") {
@@ -62,7 +66,7 @@ func TestNearlyEveryTextIsItsOwn(t *testing.T) {
 }
 
 func TestTheStoryHasTheSharesOfRealLife(t *testing.T) {
-	all := mentions()
+	all := story()
 	before := share(all, func(m *mention) bool { return m.at.Before(crisisStarts) })
 	peak := share(all, func(m *mention) bool { return sameDay(m.at, apology) })
 	for _, c := range []struct {
@@ -101,7 +105,7 @@ func sameDay(a, b time.Time) bool {
 }
 
 func TestNobodyKnowsWhatHasNotHappened(t *testing.T) {
-	for _, m := range mentions() {
+	for _, m := range story() {
 		if m.at.Before(crisisStarts) && (m.aboutCrisis() || strings.Contains(m.text, "gente sana")) {
 			t.Errorf("%s knows of the crisis: %s", m.at.In(rome), m.text)
 		}
