@@ -71,6 +71,7 @@ func Run(app fyne.App, d *desk.Desk, lang string) {
 
 // fill puts frame and screens of the present language into the window.
 func (w *Window) fill() {
+	speakFyne(w.env.Words.Lang())
 	w.env.Toast, w.env.Tip = kit.NewToast(), kit.NewTip()
 	w.frame = newFramePresenter(w.desk, w.env.Words, w.dispatcher, w)
 	w.frame.pause = w.env.Gather

@@ -71,7 +71,7 @@ func openInput(in input, plan data.Plan, zone *time.Location) (*File, error) {
 	if err := checkBinary(head, enc); err != nil {
 		return nil, err
 	}
-	f := &File{in: in, recognition: data.Recognition{Path: in.path, Size: in.size, Encoding: enc.name, Zone: zone.String()}}
+	f := &File{in: in, recognition: data.Recognition{Path: in.path, Size: in.size, Encoding: enc.name}}
 	sample := enc.decode(head)
 	if begin := bytes.TrimLeft(sample, " \t\r\n"); len(begin) > 0 && (begin[0] == '{' || begin[0] == '[') {
 		err = f.openJSON(enc, plan, zone)
@@ -136,6 +136,7 @@ func (f *File) decide(open func() (rowSource, error), format formats.Format, hea
 func (f *File) describe(format formats.Format, header []string, samples [][]string, plan data.Plan) {
 	r := &f.recognition
 	r.Format, r.DateOrder, r.DamagedIDs = format.Key, f.mapping.dates.order, f.mapping.damaged
+	r.Zone = f.mapping.dates.zone.String()
 	if !f.mapping.namesSource() {
 		r.Source = f.mapping.source
 	}

@@ -210,3 +210,17 @@ func BenchmarkReadAndMap(b *testing.B) {
 	}
 	b.ReportMetric(float64(rows)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
 }
+
+func TestAColumnThatSaysUTCIsReadInUTC(t *testing.T) {
+	rome, err := time.LoadLocation("Europe/Rome")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for head, want := range map[string]int{"Review Created (UTC)": 9, "Review Created": 8} {
+		content := "Review Id," + head + ",Review Content,Review Stars\n6,2026-03-01 09:05:07,Bravi,5\n"
+		ms, _, _ := read(t, content, data.Plan{Zone: rome})
+		if got := ms[0].PublishedAt.Hour(); got != want {
+			t.Errorf("%s: read as %d o'clock UTC, want %d", head, got, want)
+		}
+	}
+}

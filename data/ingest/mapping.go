@@ -47,7 +47,7 @@ func newMapping(format formats.Format, header []string, plan data.Plan, zone *ti
 		m.source = formats.SourceKey(plan.Source)
 	}
 	m.at = placesOf(m.columns)
-	m.dates = dates{zone: zone, order: plan.DateOrder}
+	m.dates = dates{zone: m.zoneOf(zone), order: plan.DateOrder}
 	switch {
 	case len(m.columns[data.FieldText]) == 0:
 		return nil, data.Errorf(data.ErrFileNoText, "columns %q", header)
@@ -62,6 +62,14 @@ func (m *Mapping) assign(f data.Field, column int) {
 	if f != data.FieldNone {
 		m.columns[f] = append(m.columns[f], column)
 	}
+}
+
+// zoneOf is UTC where the date's column says so ("Review Created (UTC)").
+func (m *Mapping) zoneOf(zone *time.Location) *time.Location {
+	if len(m.at.date) > 0 && strings.HasSuffix(formats.Fold(m.header[m.at.date[0]]), " utc") {
+		return time.UTC
+	}
+	return zone
 }
 
 // override lets the person's choices win.
