@@ -51,15 +51,29 @@ func (w *Window) addShortcuts() {
 	for _, s := range shortcuts() {
 		if s.do != nil && s.modifier != 0 {
 			canvas.AddShortcut(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.modifier},
-				func(fyne.Shortcut) { s.do(w) })
+				func(fyne.Shortcut) { w.unlessCovered(func() { s.do(w) }) })
 		}
 	}
 	canvas.SetOnTypedKey(w.typedKey)
 	canvas.SetOnTypedRune(w.typedRune)
 }
 
-// typedKey takes keys that nothing with the focus wanted.
+// unlessCovered acts unless a dialog or a list lies over the window.
+func (w *Window) unlessCovered(act func()) {
+	if w.window.Canvas().Overlays().Top() == nil {
+		act()
+	}
+}
+
+// typedKey takes keys that nothing with the focus wanted. Escape closes what
+// lies over the window.
 func (w *Window) typedKey(k *fyne.KeyEvent) {
+	if overlays := w.window.Canvas().Overlays(); overlays.Top() != nil {
+		if k.Name == fyne.KeyEscape {
+			overlays.Remove(overlays.Top())
+		}
+		return
+	}
 	for _, s := range shortcuts() {
 		if s.do != nil && s.modifier == 0 && s.key == k.Name {
 			s.do(w)
@@ -72,6 +86,9 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 }
 
 func (w *Window) typedRune(r rune) {
+	if w.window.Canvas().Overlays().Top() != nil {
+		return
+	}
 	if r == '?' {
 		w.showSheet()
 		return

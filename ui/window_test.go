@@ -151,7 +151,10 @@ func TestTheSheetOfShortcutsOpensByKey(t *testing.T) {
 	if w.window.Canvas().Overlays().Top() == nil {
 		t.Fatal("F1 opened nothing")
 	}
-	w.window.Canvas().Overlays().Top().Hide()
+	w.window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if w.window.Canvas().Overlays().Top() != nil {
+		t.Fatal("Escape leaves the sheet open")
+	}
 	w.window.Canvas().OnTypedRune()('?')
 	if w.window.Canvas().Overlays().Top() == nil {
 		t.Error("? opened nothing")

@@ -156,6 +156,8 @@ func (v *ChartView) TypedKey(e *fyne.KeyEvent) {
 		v.choose(min(v.at+1, v.drawing.Bars-1))
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		v.openChosen()
+	default:
+		passKey(e)
 	}
 }
 

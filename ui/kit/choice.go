@@ -102,12 +102,14 @@ func (c *Choice) open() {
 }
 
 func (c *Choice) openSeveral() {
-	all := widget.NewCheck(c.all, nil)
+	var popup *widget.PopUp
+	newCheck := func(text string) *popCheck { return newPopCheck(text, func() { popup.Hide() }) }
+	all := newCheck(c.all)
 	all.SetChecked(len(c.picked) == 0)
-	checks := make([]*widget.Check, len(c.options))
+	checks := make([]*popCheck, len(c.options))
 	rows := container.NewVBox(all, NewHairline())
 	for i, o := range c.options {
-		checks[i] = widget.NewCheck(o, nil)
+		checks[i] = newCheck(o)
 		checks[i].SetChecked(c.picked[i])
 		rows.Add(checks[i])
 		checks[i].OnChanged = func(on bool) { c.pick(i, on, all) }
@@ -122,13 +124,13 @@ func (c *Choice) openSeveral() {
 		c.tell(all)
 	}
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(c)
-	popup := widget.NewPopUp(container.NewVScroll(rows), canvas)
+	popup = widget.NewPopUp(container.NewVScroll(rows), canvas)
 	popup.Resize(fyne.NewSize(max(rows.MinSize().Width+16, c.Size().Width), min(rows.MinSize().Height+8, 420)))
 	popup.ShowAtPosition(c.below())
 	canvas.Focus(all)
 }
 
-func (c *Choice) pick(i int, on bool, all *widget.Check) {
+func (c *Choice) pick(i int, on bool, all *popCheck) {
 	if delete(c.picked, i); on {
 		c.picked[i] = true
 	}
@@ -136,7 +138,7 @@ func (c *Choice) pick(i int, on bool, all *widget.Check) {
 }
 
 // tell calls back; the check for all follows without calling back itself.
-func (c *Choice) tell(all *widget.Check) {
+func (c *Choice) tell(all *popCheck) {
 	changed := all.OnChanged
 	all.OnChanged = nil
 	all.SetChecked(len(c.picked) == 0)
@@ -178,4 +180,26 @@ func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 		place(arrow, s.Width-margin-9, (s.Height-h)/2, arrowWidth, h)
 	}
 	return r.done()
+}
+
+// popCheck is a check in a popup, which Escape closes.
+type popCheck struct {
+	widget.Check
+	onEscape func()
+}
+
+func newPopCheck(text string, escape func()) *popCheck {
+	c := &popCheck{onEscape: escape}
+	c.Text = text
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// TypedKey handles Escape.
+func (c *popCheck) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		c.onEscape()
+		return
+	}
+	c.Check.TypedKey(e)
 }

@@ -30,6 +30,7 @@ const (
 	ColorWarnTint     fyne.ThemeColorName = "vedetta.warnTint"
 	ColorCard         fyne.ThemeColorName = "vedetta.card"
 	ColorHairline     fyne.ThemeColorName = "vedetta.hairline"
+	ColorField        fyne.ThemeColorName = "vedetta.field" // edge of what can be typed into or ticked
 	ColorInk          fyne.ThemeColorName = "vedetta.ink"
 	ColorMuted        fyne.ThemeColorName = "vedetta.muted"
 	ColorWindow       fyne.ThemeColorName = "vedetta.window"
@@ -45,7 +46,7 @@ var light = colors{
 	ColorAccent: rgb(0x2457D6), ColorAccentText: rgb(0x2457D6), ColorAccentTint: rgb(0xE8EEFC),
 	ColorOnAccent: rgb(0xFFFFFF), ColorOnNegative: rgb(0xFFFFFF),
 	ColorWarnText: rgb(0x8A5300), ColorWarnTint: rgb(0xFEF3D8),
-	ColorCard: rgb(0xFFFFFF), ColorHairline: rgb(0xE2E6ED), ColorWindow: rgb(0xF5F6F8),
+	ColorCard: rgb(0xFFFFFF), ColorHairline: rgb(0xE2E6ED), ColorField: rgb(0xC3CAD6), ColorWindow: rgb(0xF5F6F8),
 	ColorInk: rgb(0x1B212C), ColorMuted: rgb(0x5F6980), ColorNone: {},
 }
 
@@ -56,7 +57,7 @@ var dark = colors{
 	ColorAccent: rgb(0x7FA2FF), ColorAccentText: rgb(0x9DB8FF), ColorAccentTint: rgb(0x23304F),
 	ColorOnAccent: rgb(0x0D1526), ColorOnNegative: rgb(0x1D0806),
 	ColorWarnText: rgb(0xF5C566), ColorWarnTint: rgb(0x3B2E14),
-	ColorCard: rgb(0x1C212B), ColorHairline: rgb(0x323947), ColorWindow: rgb(0x14181F),
+	ColorCard: rgb(0x1C212B), ColorHairline: rgb(0x323947), ColorField: rgb(0x596378), ColorWindow: rgb(0x14181F),
 	ColorInk: rgb(0xF1F3F8), ColorMuted: rgb(0xA3ADC0), ColorNone: {},
 }
 
@@ -69,7 +70,7 @@ var fynes = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameHyperlink:           ColorAccentText,
 	theme.ColorNamePlaceHolder:         ColorMuted,
 	theme.ColorNameInputBackground:     ColorCard,
-	theme.ColorNameInputBorder:         ColorHairline,
+	theme.ColorNameInputBorder:         ColorField,
 	theme.ColorNameSeparator:           ColorHairline,
 	theme.ColorNameButton:              ColorNeutralTint,
 	theme.ColorNameMenuBackground:      ColorCard,

@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	// longestRun is how many runes may follow one another without a blank:
-	// wrapping costs the square of it.
+	// longestRun is how many runes may follow one another without a blank: a
+	// longer run is slow to wrap.
 	longestRun = 60
 	// longestPlain bounds what is laid out at once.
 	longestPlain = 8000

@@ -51,6 +51,8 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.choose(s.chosen + 1)
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		s.choose(s.chosen)
+	default:
+		passKey(e)
 	}
 }
 

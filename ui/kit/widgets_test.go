@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 	"github.com/google/go-cmp/cmp"
 
 	"vedetta/assets"
@@ -107,7 +106,7 @@ func TestChoiceOfSeveral(t *testing.T) {
 	test.Tap(c)
 	check := func(text string, on bool) {
 		for _, o := range test.LaidOutObjects(env.Window.Canvas().Overlays().Top()) {
-			if box, ok := o.(*widget.Check); ok && box.Text == text {
+			if box, ok := o.(*popCheck); ok && box.Text == text {
 				box.SetChecked(on)
 			}
 		}
@@ -125,6 +124,10 @@ func TestChoiceOfSeveral(t *testing.T) {
 	}
 	if c.shown() != "All" {
 		t.Errorf("after all, shows %q", c.shown())
+	}
+	env.Window.Canvas().Focused().TypedKey(key(fyne.KeyEscape))
+	if env.Window.Canvas().Overlays().Top() != nil {
+		t.Error("Escape leaves the list open")
 	}
 }
 

@@ -1,8 +1,6 @@
 package overview
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -34,6 +32,7 @@ func (s *Screen) chooseSpan(i int) {
 		s.presenter.SetSpan(Spans[i])
 		return
 	}
+	s.spans.SetChosen(int(s.presenter.Span())) // until days are chosen
 	s.askDays()
 }
 
@@ -46,16 +45,12 @@ func (s *Screen) askDays() {
 	to.SetDate(&last)
 	form := widget.NewForm(widget.NewFormItem(w.Text("overview.from"), from), widget.NewFormItem(w.Text("overview.to"), to))
 	d := dialog.NewCustomConfirm(w.Text("overview.days"), w.Text("overview.show"), w.Text("overview.cancel"),
-		kit.Sized(320, 0, form), func(yes bool) { s.daysAnswered(yes, from.Date, to.Date) }, s.env.Window)
+		kit.Sized(320, 0, form), func(yes bool) {
+			if yes && from.Date != nil && to.Date != nil {
+				s.presenter.SetDays(*from.Date, *to.Date)
+			}
+		}, s.env.Window)
 	d.Show()
-}
-
-// daysAnswered takes the days, or puts the mark back where it was.
-func (s *Screen) daysAnswered(yes bool, from, to *time.Time) {
-	if yes && from != nil && to != nil {
-		s.presenter.SetDays(*from, *to)
-	}
-	s.spans.SetChosen(int(s.presenter.Span()))
 }
 
 // headLine gives the search line what the others leave, up to a width.
