@@ -114,9 +114,21 @@ func findPeak(r data.Report) (peak, bool) {
 	if p.bucket.Negative < max(peakLeast, peakFactor*max(p.median, 1)) || shareChange(p.bucket.Totals, others(buckets, top)) < peakPoints {
 		return peak{}, false
 	}
-	last := buckets[len(buckets)-1]
-	p.over = top < len(buckets)-1 && last.Negative < peakFactor*max(p.median, 1)/2
+	p.over = calmSince(buckets[top+1:], p.median)
 	return p, true
+}
+
+// calmSince tells whether the latest of the buckets after a peak are, on the
+// average, nearer to the median than to a peak: one busy day at the end does
+// not keep a peak going.
+func calmSince(after []data.Bucket, median int) bool {
+	const latest = 3
+	after = after[max(0, len(after)-latest):]
+	sum := 0
+	for _, b := range after {
+		sum += b.Negative
+	}
+	return len(after) > 0 && 2*sum < peakFactor*max(median, 1)*len(after)
 }
 
 // others adds up the buckets but one.

@@ -23,6 +23,7 @@ func TestTheHeadlineFollowsFromTheNumbers(t *testing.T) {
 		{"a peak that is over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 40, 30, 4, 3}, 0, foundPeakOver},
 		{"a peak on the last day is not over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 4, 3, 4, 40}, 0, foundPeak},
 		{"a peak that has only eased is not over", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 3, 4, 3, 40, 9}, 0, foundPeak},
+		{"one busy day at the end does not keep a peak going", totals(60, 40, 50), totals(10, 40, 50), true, []int{3, 4, 40, 3, 4, 3, 7}, 0, foundPeakOver},
 		{"a busy day in the usual tone is no peak", totals(40, 200, 50), totals(40, 200, 50), true, []int{3, 4, 3, 4, 3, 4, 20}, 5, foundCalm},
 		{"nine negatives are no peak", totals(20, 40, 50), totals(20, 40, 50), true, []int{1, 0, 1, 9, 1, 0, 1}, 0, foundCalm},
 		{"three days have no normal", totals(20, 40, 50), totals(20, 40, 50), true, []int{1, 40, 1}, 0, foundCalm},
