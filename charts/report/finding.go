@@ -122,7 +122,7 @@ func findPeak(r data.Report) (peak, bool) {
 // average, nearer to the median than to a peak: one busy day at the end does
 // not keep a peak going.
 func calmSince(after []data.Bucket, median int) bool {
-	const latest = 3
+	const latest = 2
 	after = after[max(0, len(after)-latest):]
 	sum := 0
 	for _, b := range after {
