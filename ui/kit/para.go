@@ -66,21 +66,34 @@ func (p *Para) wrapped() []string {
 func (p *Para) CreateRenderer() fyne.WidgetRenderer {
 	r := &painter{}
 	pitch := func() float32 { return p.style.measure("X").Height + 2 }
-	r.paint = func() {
-		r.objects = r.objects[:0]
-		for i, line := range p.wrapped() {
-			t := canvas.NewText("", nil)
-			p.style.dress(t, line)
-			place(t, 0, float32(i)*pitch(), p.Size().Width, pitch())
-			r.objects = append(r.objects, t)
-		}
-	}
+	// The lines are kept from one painting to the next: Fyne lays a widget out
+	// again whenever it has new objects, and would never come to rest.
+	r.paint = func() { p.put(r, pitch()) }
 	r.layout = func(fyne.Size) {
-		r.paint()
-		canvas.Refresh(p)
+		if p.put(r, pitch()) {
+			canvas.Refresh(p)
+		}
 	}
 	r.min = func() fyne.Size {
 		return fyne.NewSize(theme.Size(p.style.Size)*4, float32(len(p.wrapped()))*pitch())
 	}
 	return r.done()
+}
+
+// put shows the wrapped lines and tells whether they differ from those shown
+// before.
+func (p *Para) put(r *painter, pitch float32) (changed bool) {
+	lines := p.wrapped()
+	changed = len(r.objects) != len(lines)
+	for len(r.objects) < len(lines) {
+		r.objects = append(r.objects, canvas.NewText("", nil))
+	}
+	r.objects = r.objects[:len(lines)]
+	for i, line := range lines {
+		t := r.objects[i].(*canvas.Text)
+		changed = changed || t.Text != line
+		p.style.dress(t, line)
+		place(t, 0, float32(i)*pitch, p.Size().Width, pitch)
+	}
+	return changed
 }
