@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -62,12 +63,63 @@ func filledDesk(t *testing.T) *desk.Desk {
 // opened is a started window without a display.
 func opened(t *testing.T, d *desk.Desk) *Window {
 	t.Helper()
-	w := picturesOf(d, "en", kit.LookLight, leastSize)
+	w := newWindow(test.NewApp(), d, "en", &inOrder{}, 0)
+	w.window.Resize(leastSize)
+	w.Start()
 	t.Cleanup(func() {
 		w.Stop()
 		test.NewApp()
 	})
 	return w
+}
+
+// inOrder runs work at once and what is posted meanwhile, from whatever
+// goroutine, after it: as a real window, it never does two things together.
+type inOrder struct {
+	mu     sync.Mutex
+	depth  int
+	posted []func()
+}
+
+func (o *inOrder) Do(work job.Work) func() {
+	o.enter(1)
+	deliver := work(context.Background())
+	o.enter(-1)
+	if deliver != nil {
+		deliver()
+	}
+	o.drain()
+	return func() {}
+}
+
+func (o *inOrder) Post(fn func()) {
+	o.mu.Lock()
+	o.posted = append(o.posted, fn)
+	working := o.depth > 0
+	o.mu.Unlock()
+	if !working {
+		o.drain()
+	}
+}
+
+func (o *inOrder) enter(by int) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.depth += by
+}
+
+func (o *inOrder) drain() {
+	for {
+		o.mu.Lock()
+		if o.depth > 0 || len(o.posted) == 0 {
+			o.mu.Unlock()
+			return
+		}
+		next := o.posted[0]
+		o.posted = o.posted[1:]
+		o.mu.Unlock()
+		next()
+	}
 }
 
 // says tells whether a text stands somewhere in the window.
