@@ -79,12 +79,21 @@ func TestLinesAtTheFootOfTheRail(t *testing.T) {
 		want [3]string
 	}{
 		{"nothing yet", data.Workspace{}, [3]string{"My business", "0 mentions · offline", "nothing imported yet"}},
-		{"imported today", data.Workspace{Name: "Forno Aurora", Mentions: 48_213, LastImport: data.Import{ID: 1, StartedAt: noon.Add(-time.Hour)}},
-			[3]string{"Forno Aurora", "48,213 mentions · offline", "Last import 12:00"}},
-		{"imported earlier", data.Workspace{Name: "A", Mentions: 1, LastImport: data.Import{ID: 1, StartedAt: noon.AddDate(0, 0, -3)}},
-			[3]string{"A", "1 mention · offline", "Last import 22 Nov 2026"}},
-		{"an import under way, the index behind", data.Workspace{Name: "A", Indexing: true, LastImport: data.Import{ID: 1, State: data.ImportRunning}},
-			[3]string{"A", "search is catching up…", "import under way…"}},
+		{
+			"imported today",
+			data.Workspace{Name: "Forno Aurora", Mentions: 48_213, LastImport: data.Import{ID: 1, StartedAt: noon.Add(-time.Hour)}},
+			[3]string{"Forno Aurora", "48,213 mentions · offline", "Last import 12:00"},
+		},
+		{
+			"imported earlier",
+			data.Workspace{Name: "A", Mentions: 1, LastImport: data.Import{ID: 1, StartedAt: noon.AddDate(0, 0, -3)}},
+			[3]string{"A", "1 mention · offline", "Last import 22 Nov 2026"},
+		},
+		{
+			"an import under way, the index behind",
+			data.Workspace{Name: "A", Indexing: true, LastImport: data.Import{ID: 1, State: data.ImportRunning}},
+			[3]string{"A", "search is catching up…", "import under way…"},
+		},
 	} {
 		p := newFramePresenter(emptyDesk(t), assets.WordsFor("en"), job.Inline{}, &frames{})
 		p.workspace, p.loaded = c.w, true
