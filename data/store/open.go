@@ -85,8 +85,8 @@ func (s *Store) Close() error {
 // person did, so commits are synchronous.
 const (
 	common     = "_busy_timeout=5000&_foreign_keys=on"
-	writerDSNs = common + "&_txlock=immediate&_journal_mode=WAL&_synchronous=FULL&_cache_size=-65536"
-	readerDSNs = common + "&mode=ro&_query_only=on&_cache_size=-8192"
+	writerDSNs = common + "&_txlock=immediate&_journal_mode=WAL&_synchronous=FULL&_cache_size=-49152"
+	readerDSNs = common + "&mode=ro&_query_only=on&_cache_size=-20480"
 )
 
 // driverName is SQLite with the pragmas that have no place in the DSN: working
