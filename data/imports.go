@@ -57,16 +57,25 @@ type Column struct {
 	Name    string // as in the header; "Column 3" style names come from the UI when empty
 	Field   Field
 	Samples []string // up to three non-empty cells
+	// Confidence is how sure the field is, 0..1: 1 when a known format, the
+	// person or a remembered choice says so, less when it was guessed.
+	Confidence float64
 }
 
 // Recognition is what was found out about a file before importing it.
 type Recognition struct {
 	Path       string
+	Entry      string // the file inside the archive at Path; "" for a plain file
 	Size       int64
-	Format     string // key of the format, "generic" when mapped by column names
-	Encoding   string // "utf-8", "utf-8-bom", "utf-16le", "utf-16be", "windows-1252"
-	Delimiter  string // ",", ";", "\t", "|"; empty for JSON
-	Skipped    int    // lines above the header that were left out
+	Format     string   // key of the format, "generic" when mapped by column names
+	Encoding   string   // "utf-8", "utf-8-bom", "utf-16le", "windows-1252", "macintosh", …; empty where the format fixes it
+	Sheets     []string // of a workbook, in its order; nil for other files
+	Sheet      string   // the one that is read
+	Headless   bool     // the first row is data already; columns have no names
+	Remembered bool     // the person's choice for this header was found and taken
+	Header     string   // signature of the header, under which a choice is remembered
+	Delimiter  string   // ",", ";", "\t", "|"; empty for JSON
+	Skipped    int      // lines above the header that were left out
 	Columns    []Column
 	DateOrder  DateOrder
 	Zone       string // zone taken for dates that carry none
@@ -77,6 +86,9 @@ type Recognition struct {
 // Plan is a recognised file with the person's changes, ready to import.
 type Plan struct {
 	Path      string
+	Entry     string           // the file inside the archive at Path
+	Sheet     string           // of a workbook; "" takes the first with mentions
+	Headless  bool             // the person says that the first row is data
 	Format    string           // "" lets the file decide
 	Columns   []Field          // by position, overriding the recognition; nil keeps it
 	Map       map[Field]string // by column name, overriding the recognition
@@ -96,9 +108,21 @@ type Counts struct {
 	Rows     int // rows read
 	New      int // mentions added
 	Known    int // mentions that were here already
-	Updated  int // of Known: engagement refreshed
+	Updated  int // of Known: engagement refreshed, an answer or work added
+	Linked   int // of Known: the same mention under another id, brought by another tool
 	Rejected int
+	Repaired int // rows whose damaged text was mended; they count among the others too
 	Reasons  map[Reason]int
+}
+
+// Evidence is the row a mention was made of, as it was read.
+type Evidence struct {
+	Import Import
+	Line   int
+	Names  []string // the header
+	Cells  []string
+	SHA256 string // hex, of the stored row
+	Sound  bool   // the stored row is the one that was imported
 }
 
 // Reason is why a row was rejected; a stable key, translated for people.
@@ -126,7 +150,7 @@ type RejectedRow struct {
 // Import is one run that brought mentions in.
 type Import struct {
 	ID         int64
-	Path       string
+	Path       string // of a file in an archive: the archive's path, "/", the entry
 	Format     string
 	StartedAt  time.Time
 	FinishedAt time.Time // zero while running or interrupted
