@@ -95,6 +95,7 @@ type Plan struct {
 	Source    string           // overrides Recognition.Source
 	DateOrder DateOrder        // overrides the decision; DateOther keeps it
 	Zone      *time.Location   // for dates without a zone; nil means the workspace's
+	Date      time.Time        // of every mention of a file that tells none; zero if the file does
 }
 
 // Preview is a recognised file with its first mentions.
