@@ -30,6 +30,7 @@ type Mention struct {
 	Answer          *Answer           // our public answer, when the export carries it
 	Sentiment       Sentiment
 	Import          int64
+	Line            int // of the import's file, 1-based
 }
 
 // Author is who wrote a mention.

@@ -33,7 +33,7 @@ func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.O
 		return data.Import{}, err
 	}
 	defer f.Close()
-	id, err := d.store.BeginImport(ctx, plan.Path, f.Recognition().Format)
+	id, err := d.store.BeginImport(ctx, plan.Path, f.Recognition().Format, headerOf(f.Recognition()))
 	if err != nil {
 		return data.Import{}, err
 	}
@@ -46,6 +46,14 @@ func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.O
 		err = run.flush(ctx)
 	}
 	return d.finishImport(context.WithoutCancel(ctx), id, err)
+}
+
+func headerOf(r data.Recognition) []string {
+	var names []string
+	for _, c := range r.Columns {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // finishImport records how the import ended and wakes the search index.

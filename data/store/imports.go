@@ -3,16 +3,22 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"strings"
 
 	"vedetta/data"
 )
 
-// BeginImport records that an import starts and returns its id.
-func (s *Store) BeginImport(ctx context.Context, path, format string) (id int64, err error) {
+// BeginImport records that an import starts and returns its id. header names
+// the columns of the rows that will be kept.
+func (s *Store) BeginImport(ctx context.Context, path, format string, header []string) (id int64, err error) {
+	names, err := json.Marshal(header)
+	if err != nil {
+		return 0, err
+	}
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `INSERT INTO imports (path, format, started_at, state) VALUES (?, ?, ?, ?)`,
-			path, format, s.clock().Unix(), data.ImportRunning)
+		res, err := tx.ExecContext(ctx, `INSERT INTO imports (path, format, header, started_at, state) VALUES (?, ?, ?, ?, ?)`,
+			path, format, string(names), s.clock().Unix(), data.ImportRunning)
 		if err != nil {
 			return err
 		}

@@ -62,7 +62,7 @@ func TestOpenRefuses(t *testing.T) {
 func TestAnInterruptedImportIsMarkedAndIndexedAtTheNextStart(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "w.db")
 	s := openAt(t, path)
-	id, err := s.BeginImport(ctx, "a.csv", "generic")
+	id, err := s.BeginImport(ctx, "a.csv", "generic", nil)
 	must(t, err)
 	_, err = s.AddBatch(ctx, &store.Batch{Import: id, Mentions: numbered(30, data.Neutral)})
 	must(t, err)
@@ -83,7 +83,7 @@ func TestAnInterruptedImportIsMarkedAndIndexedAtTheNextStart(t *testing.T) {
 
 func TestACancelledBatchSaysSo(t *testing.T) {
 	s := open(t)
-	id, err := s.BeginImport(ctx, "a.csv", "generic")
+	id, err := s.BeginImport(ctx, "a.csv", "generic", nil)
 	must(t, err)
 	stopped, cancel := context.WithCancel(ctx)
 	cancel()

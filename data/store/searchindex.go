@@ -13,6 +13,9 @@ import (
 // person's edits waiting.
 const indexBatch = 20_000
 
+// searchedColumns are what the search index holds of a mention.
+const searchedColumns = `title, text, author, handle, extras`
+
 // IndexNext brings the next mentions into the search index and returns how
 // many; 0 when all are in. Imports are indexed after their rows, import by
 // import in order of id, so that a kill costs nothing but the batch in flight.
@@ -47,9 +50,9 @@ func indexSome(ctx context.Context, tx *sql.Tx, importID int64, from data.ID) (i
 		_, err := tx.ExecContext(ctx, `UPDATE imports SET indexed_to = NULL WHERE id = ?`, importID)
 		return 1, err // there may be another import to index
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, title, text, author, handle)
-		SELECT id, title, text, author, handle FROM mentions
-		WHERE import_id = ? AND id > ? AND id <= ? ORDER BY id`, importID, from, to.Int64)
+	_, err = tx.ExecContext(ctx, `INSERT INTO search (rowid, `+searchedColumns+`)
+		SELECT id, `+searchedColumns+` FROM searched
+		WHERE id IN (SELECT id FROM mentions WHERE import_id = ? AND id > ? AND id <= ?) ORDER BY id`, importID, from, to.Int64)
 	if err != nil {
 		return 0, err
 	}

@@ -51,7 +51,7 @@ func mention(external string, minutes int, label data.Label, text string) data.M
 // add imports mentions in one batch, indexes them and returns import and counts.
 func add(t testing.TB, s *store.Store, mentions ...data.Mention) (int64, data.Counts) {
 	t.Helper()
-	id, err := s.BeginImport(ctx, "test.csv", "generic")
+	id, err := s.BeginImport(ctx, "test.csv", "generic", nil)
 	must(t, err)
 	counts, err := s.AddBatch(ctx, &store.Batch{Import: id, Mentions: mentions})
 	must(t, err)

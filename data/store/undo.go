@@ -73,9 +73,10 @@ func (s *Store) removeSome(ctx context.Context, tx *sql.Tx, importID int64) (int
 		return 0, err
 	}
 	// The index is told the words it must forget, and only of what it holds.
-	_, err = tx.ExecContext(ctx, `INSERT INTO search (search, rowid, title, text, author, handle)
-		SELECT 'delete', m.id, m.title, m.text, m.author, m.handle FROM imports i CROSS JOIN mentions m
-		WHERE i.id = ? AND `+ofImport+` AND m.id <= ? AND (i.indexed_to IS NULL OR m.id <= i.indexed_to)`, importID, last)
+	_, err = tx.ExecContext(ctx, `INSERT INTO search (search, rowid, `+searchedColumns+`)
+		SELECT 'delete', id, `+searchedColumns+` FROM searched WHERE id IN (
+			SELECT m.id FROM imports i CROSS JOIN mentions m
+			WHERE i.id = ? AND `+ofImport+` AND m.id <= ? AND (i.indexed_to IS NULL OR m.id <= i.indexed_to))`, importID, last)
 	if err != nil {
 		return 0, err
 	}

@@ -1,0 +1,121 @@
+package data
+
+import (
+	"hash/fnv"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// TwinWithin is how far apart two tools' times for one mention may lie: some
+// cut the seconds off, some round them.
+const TwinWithin = time.Minute
+
+// twinPrefix is how many letters of a text two tools must share when one of
+// them has cut it.
+const twinPrefix = 40
+
+// Twins tells whether two mentions that different exports name differently
+// are one: the same text, within TwinWithin, by the same author or at the
+// same address.
+func Twins(a, b *Mention) bool {
+	apart := a.PublishedAt.Sub(b.PublishedAt)
+	return apart.Abs() <= TwinWithin && (sameAuthor(a.Author, b.Author) || sameAddress(a.URL, b.URL)) && sameText(textOf(a), textOf(b))
+}
+
+// TwinKey names a mention by its address and the beginning of its text, which
+// tools agree on even where their times differ; "" if it has no address.
+func TwinKey(m *Mention) string {
+	address := plainAddress(m.URL)
+	if address == "" {
+		return ""
+	}
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(address))
+	_, _ = h.Write([]byte{0})
+	_, _ = h.Write([]byte(firstLetters(plainWords(textOf(m)), twinPrefix)))
+	return "u:" + strconv.FormatUint(h.Sum64(), 36)
+}
+
+// HasContentKey tells whether a mention is named by its content, for want of
+// an id.
+func (m *Mention) HasContentKey() bool { return strings.HasPrefix(m.ExternalID, ContentKeyPrefix) }
+
+// ContentKeyPrefix begins the external ids that were made of the content.
+const ContentKeyPrefix = "c:"
+
+func textOf(m *Mention) string {
+	if m.Text == "" {
+		return m.Title
+	}
+	return m.Text
+}
+
+func sameText(a, b string) bool {
+	a, b = plainWords(a), plainWords(b)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || strings.HasPrefix(b, a) && utf8.RuneCountInString(a) >= twinPrefix
+}
+
+// plainWords is a text without what tools change: blanks, case, the mark of a
+// cut at the end.
+func plainWords(s string) string {
+	s = strings.TrimRight(strings.TrimSpace(s), ".…")
+	return strings.ToLower(strings.Join(strings.Fields(s), " "))
+}
+
+func firstLetters(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+// sameAuthor compares what two tools give: one may have put the handle where
+// the other has the name.
+func sameAuthor(a, b Author) bool {
+	for _, x := range []string{a.Handle, a.Name} {
+		for _, y := range []string{b.Handle, b.Name} {
+			if x != "" && strings.EqualFold(strings.TrimPrefix(x, "@"), strings.TrimPrefix(y, "@")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameAddress(a, b string) bool {
+	a = plainAddress(a)
+	return a != "" && a == plainAddress(b)
+}
+
+// plainAddress is an address without what does not change the page: scheme,
+// www, fragment, the parameters of campaigns.
+func plainAddress(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	host := strings.ToLower(u.Host)
+	for _, prefix := range []string{"www.", "m.", "mobile.", "amp."} {
+		host = strings.TrimPrefix(host, prefix)
+	}
+	q := u.Query()
+	for name := range q {
+		if strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" || name == "ref_src" {
+			q.Del(name)
+		}
+	}
+	out := host + strings.TrimRight(u.EscapedPath(), "/")
+	if len(q) > 0 {
+		out += "?" + q.Encode()
+	}
+	return out
+}
