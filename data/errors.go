@@ -39,6 +39,15 @@ const (
 	ErrDiskFull        Code = "disk_full"
 	ErrImportBusy      Code = "import_busy"
 	ErrNotFound        Code = "not_found"
+	ErrFolderMissing   Code = "folder_missing" // Args: Path
+	ErrZone            Code = "zone"           // Args: What
+	ErrUnsureColumns   Code = "unsure_columns" // a watched file whose columns were guessed
+	ErrUnsureDates     Code = "unsure_dates"   // a watched file without a date that tells day from month
+	ErrMentionNoText   Code = "mention_no_text"
+	ErrMentionDate     Code = "mention_date"    // none, or in the future
+	ErrMentionURL      Code = "mention_url"     // Args: What
+	ErrAttachmentKind  Code = "attachment_kind" // Args: Name
+	ErrAttachmentLarge Code = "attachment_large"
 )
 
 // Error is what happened (Code and Args, for the person in any language) and

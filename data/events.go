@@ -14,6 +14,12 @@ type Events struct {
 	ImportsChanged Signal[struct{}]
 	// SettingsChanged fires after a workspace setting (name, zone) was stored.
 	SettingsChanged Signal[struct{}]
+	// WatchedImported fires when a file of the watched folder was imported,
+	// failed or waits.
+	WatchedImported Signal[WatchedFile]
+	// WatchChanged fires when another folder is watched, none is, or the
+	// watched one vanished or came back.
+	WatchChanged Signal[WatchedFolder]
 }
 
 // Signal calls its listeners in the order in which they were added.

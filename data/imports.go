@@ -151,11 +151,12 @@ type RejectedRow struct {
 // Import is one run that brought mentions in.
 type Import struct {
 	ID         int64
-	Path       string // of a file in an archive: the archive's path, "/", the entry
+	Path       string // of a file in an archive: the archive's path, "/", the entry; "" when pasted or typed in
 	Format     string
 	StartedAt  time.Time
 	FinishedAt time.Time // zero while running or interrupted
 	State      ImportState
+	Error      *Error // why it failed or waits; nil otherwise
 	Counts
 }
 
@@ -163,10 +164,14 @@ type Import struct {
 type ImportState string
 
 // The states of an import. Running, found at start-up, becomes interrupted.
+// Failed and waiting ones come from the watched folder: nothing is in of
+// them, and they leave the history when the file is imported.
 const (
 	ImportRunning     ImportState = "running"
 	ImportDone        ImportState = "done"
 	ImportCancelled   ImportState = "cancelled"
 	ImportInterrupted ImportState = "interrupted"
 	ImportUndone      ImportState = "undone"
+	ImportFailed      ImportState = "failed"  // Import.Error says why
+	ImportWaiting     ImportState = "waiting" // for the person to look at its columns and dates
 )

@@ -1,0 +1,23 @@
+package data
+
+import "time"
+
+// Mapping is a choice that is remembered for files with a certain header.
+type Mapping struct {
+	Header    string // Recognition.Header
+	Path      string // the latest file for which it was made
+	ChangedAt time.Time
+}
+
+// WorkLost says how many mentions would go with an import when it is undone,
+// and what of the person's work with them.
+type WorkLost struct {
+	Mentions   int // that go
+	Worked     int // of them: carry any work
+	Tagged     int
+	Answered   int // with a reply written here, sent or not
+	Noted      int
+	Overridden int // label corrected
+	InIssues   int
+	Attached   int // with a file kept as evidence
+}
