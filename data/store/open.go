@@ -25,6 +25,7 @@ type Store struct {
 	mu      sync.Mutex
 	sources map[string]int64 // key to id, all that the file knows
 	names   map[int64]string
+	zones   map[string]*time.Location // of sources that have one of their own
 	zone    *time.Location
 }
 

@@ -3,26 +3,36 @@ package store
 import (
 	"context"
 	"database/sql"
+	"time"
+
+	"vedetta/data"
 )
 
 func (s *Store) loadSources(ctx context.Context) error {
-	rows, err := s.reader.QueryContext(ctx, `SELECT id, key FROM sources`)
+	rows, err := s.reader.QueryContext(ctx, `SELECT id, key, zone FROM sources`)
 	if err != nil {
 		return err
 	}
-	ids, names := map[string]int64{}, map[int64]string{}
+	ids, names, zones := map[string]int64{}, map[int64]string{}, map[string]*time.Location{}
 	err = each(rows, func() error {
 		var id int64
-		var key string
-		if err := rows.Scan(&id, &key); err != nil {
+		var key, zone string
+		if err := rows.Scan(&id, &key, &zone); err != nil {
 			return err
 		}
 		ids[key], names[id] = id, key
+		if zone == "" {
+			return nil
+		}
+		var err error
+		if zones[key], err = time.LoadLocation(zone); err != nil {
+			return data.Errorf(data.ErrWorkspaceBroken, "zone %q of %s: %v", zone, key, err)
+		}
 		return nil
 	})
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.sources, s.names = ids, names
+	s.sources, s.names, s.zones = ids, names, zones
 	return err
 }
 
