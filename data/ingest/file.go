@@ -26,9 +26,10 @@ type File struct {
 // Row is a row of a file. Its cells are its own; a row with Reject could not
 // be read.
 type Row struct {
-	Line   int // 1-based; in a JSON document the number of the row
-	Cells  []string
-	Reject data.Reason
+	Line     int // 1-based; in a JSON document the number of the row
+	Cells    []string
+	Reject   data.Reason
+	Repaired bool // its text was damaged and has been mended
 }
 
 // Raw is the row as text, for the list of rejected rows.
