@@ -9,11 +9,10 @@ type Mapping struct {
 	ChangedAt time.Time
 }
 
-// WorkLost says how many mentions would go with an import when it is undone,
-// and what of the person's work with them.
+// WorkLost says how many of the mentions that would go with an import, when it
+// is undone, carry the person's work, and which.
 type WorkLost struct {
-	Mentions   int // that go
-	Worked     int // of them: carry any work
+	Worked     int // any of the following, or a triage status
 	Tagged     int
 	Answered   int // with a reply written here, sent or not
 	Noted      int

@@ -16,7 +16,6 @@ CREATE TABLE watched_files (
     size     INTEGER NOT NULL,
     modified INTEGER NOT NULL, -- Unix nanoseconds
     sha256   TEXT    NOT NULL,
-    sound    INTEGER NOT NULL, -- 0 when none of it could be imported
     PRIMARY KEY (path, size, modified)
 ) WITHOUT ROWID;
 CREATE INDEX watched_files_content ON watched_files (sha256);
