@@ -1,0 +1,27 @@
+package ingest
+
+import (
+	"bytes"
+	"io"
+	"time"
+
+	"vedetta/data"
+)
+
+// OpenBytes is Open for text that lies in memory, as from the clipboard.
+func OpenBytes(name string, content []byte, plan data.Plan, zone *time.Location) (*File, error) {
+	in, err := fromBytes(name, content)
+	if err != nil {
+		return nil, err
+	}
+	return openInput(in, plan, zone)
+}
+
+func fromBytes(name string, content []byte) (input, error) {
+	in := input{path: name, size: int64(len(content))}
+	in.open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }
+	if len(content) == 0 {
+		return in, data.Errorf(data.ErrFileEmpty, "no text")
+	}
+	return in, nil
+}
