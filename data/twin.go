@@ -22,20 +22,22 @@ const twinPrefix = 40
 // same address.
 func Twins(a, b *Mention) bool {
 	apart := a.PublishedAt.Sub(b.PublishedAt)
-	return apart.Abs() <= TwinWithin && (sameAuthor(a.Author, b.Author) || sameAddress(a.URL, b.URL)) && sameText(textOf(a), textOf(b))
+	return apart.Abs() <= TwinWithin && (sameAuthor(a.Author, b.Author) || SameAddress(a.URL, b.URL)) && sameText(textOf(a), textOf(b))
 }
 
 // TwinKey names a mention by its address and the beginning of its text, which
-// tools agree on even where their times differ; "" if it has no address.
+// tools agree on even where their times differ; "" if it has no address, or a
+// text so short that others may have written it there.
 func TwinKey(m *Mention) string {
 	address := plainAddress(m.URL)
-	if address == "" {
+	text, ok := firstLetters(plainWords(textOf(m)), twinPrefix)
+	if address == "" || !ok {
 		return ""
 	}
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(address))
 	_, _ = h.Write([]byte{0})
-	_, _ = h.Write([]byte(firstLetters(plainWords(textOf(m)), twinPrefix)))
+	_, _ = h.Write([]byte(text))
 	return "u:" + strconv.FormatUint(h.Sum64(), 36)
 }
 
@@ -68,14 +70,15 @@ func plainWords(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(s), " "))
 }
 
-func firstLetters(s string, n int) string {
+// firstLetters are the first n runes of s; false if it has fewer.
+func firstLetters(s string, n int) (string, bool) {
 	for i := range s {
 		if n == 0 {
-			return s[:i]
+			return s[:i], true
 		}
 		n--
 	}
-	return s
+	return s, n == 0
 }
 
 // sameAuthor compares what two tools give: one may have put the handle where
@@ -91,7 +94,13 @@ func sameAuthor(a, b Author) bool {
 	return false
 }
 
-func sameAddress(a, b string) bool {
+// OtherAuthor tells whether both mentions name an author, and not the same.
+func OtherAuthor(a, b Author) bool {
+	return (a.Name != "" || a.Handle != "") && (b.Name != "" || b.Handle != "") && !sameAuthor(a, b)
+}
+
+// SameAddress tells whether two addresses lead to one page.
+func SameAddress(a, b string) bool {
 	a = plainAddress(a)
 	return a != "" && a == plainAddress(b)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"slices"
+	"time"
 
 	"vedetta/data"
 	"vedetta/data/ingest"
@@ -16,19 +18,19 @@ import (
 // it without duplicates. A file without one usable row leaves no trace and is
 // data.ErrFileNoRows.
 func (d *Desk) Import(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Import, error) {
-	return d.importFile(ctx, plan, onProgress, func() (*ingest.File, error) { return ingest.Open(plan, d.Zone()) })
+	return d.importFile(ctx, plan, onProgress, d.openPath)
 }
 
 func (d *Desk) importFS(ctx context.Context, files fs.FS, plan data.Plan, onProgress data.OnProgress) (data.Import, error) {
-	return d.importFile(ctx, plan, onProgress, func() (*ingest.File, error) { return ingest.OpenFS(files, plan, d.Zone()) })
+	return d.importFile(ctx, plan, onProgress, func(plan data.Plan) (*ingest.File, error) { return ingest.OpenFS(files, plan, d.Zone()) })
 }
 
-func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.OnProgress, open func() (*ingest.File, error)) (data.Import, error) {
+func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.OnProgress, open opener) (data.Import, error) {
 	if !d.importing.TryLock() {
 		return data.Import{}, data.Errorf(data.ErrImportBusy, "import of %s", plan.Path)
 	}
 	defer d.importing.Unlock()
-	f, err := open()
+	f, plan, _, err := d.openRemembered(ctx, plan, open)
 	if err != nil {
 		return data.Import{}, err
 	}
@@ -40,12 +42,11 @@ func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.O
 	d.events.ImportsChanged.Fire(struct{}{})
 	counter := job.Count("progress.import", f.Recognition().Size, onProgress)
 	defer counter.Finish()
-	run := importRun{desk: d, batch: store.Batch{Import: id}}
-	err = readAll(ctx, f, counter, run.prepare, run.take)
-	if err == nil {
-		err = run.flush(ctx)
-	}
-	return d.finishImport(context.WithoutCancel(ctx), id, err)
+	run := importRun{desk: d, batch: store.Batch{Import: id, SeenAt: d.seenAt(f)}}
+	err = run.all(ctx, f, counter)
+	ctx = context.WithoutCancel(ctx)
+	i, err := d.finishImport(ctx, id, err)
+	return i, errors.Join(err, d.imported(ctx, plan, f.Recognition(), i))
 }
 
 func headerOf(r data.Recognition) []string {
@@ -94,41 +95,79 @@ func commonest(reasons map[data.Reason]int) (most data.Reason) {
 
 // importRun gathers tasks to batches.
 type importRun struct {
-	desk  *Desk
-	known mostlyKnown
-	batch store.Batch
+	desk     *Desk
+	evidence bool // rows are kept
+	known    mostlyKnown
+	batch    store.Batch
 }
 
 // batchRows is what is lost at most when the machine dies: large enough for
 // the speed of long sorted inserts.
 const batchRows = 50_000
 
-// prepare runs on workers: it drops what is here already and classifies the
-// rest.
+// all reads a file to its end.
+func (r *importRun) all(ctx context.Context, f *ingest.File, counter *job.Counter) (err error) {
+	if r.evidence, err = r.desk.KeepsEvidence(ctx); err != nil {
+		return err
+	}
+	if err := r.desk.store.PrepareTwins(ctx, r.batch.Import, namedByContent(f.Recognition())); err != nil {
+		return err
+	}
+	if err := readAll(ctx, f, counter, r.prepare, r.take); err != nil {
+		return err
+	}
+	return r.flush(ctx)
+}
+
+// namedByContent tells whether a file's mentions have no ids of their own.
+func namedByContent(r data.Recognition) bool {
+	return r.DamagedIDs || !slices.ContainsFunc(r.Columns, func(c data.Column) bool { return c.Field == data.FieldID })
+}
+
+// seenAt is when a file's engagement was as it says: the file's time, or now
+// where there is none.
+func (d *Desk) seenAt(f *ingest.File) time.Time {
+	if at := f.ModTime(); !at.IsZero() {
+		return at
+	}
+	return d.Now()
+}
+
+// prepare runs on workers: it drops what is here already, classifies the rest
+// and packs its rows.
 func (r *importRun) prepare(ctx context.Context, t *task) error {
 	if r.known.yes.Load() {
 		known, err := r.desk.store.Known(ctx, t.mentions)
 		if err != nil {
 			return err
 		}
-		t.dropUnchanged(known)
+		t.dropUnchanged(known, r.batch.SeenAt)
 	}
 	for i := range t.mentions {
 		classify(&t.mentions[i])
 	}
-	return nil
+	if !r.evidence || len(t.raw) == 0 {
+		return nil
+	}
+	var err error
+	t.evidence, err = store.PackEvidence(t.raw)
+	t.raw = nil
+	return err
 }
 
-func (t *task) dropUnchanged(known map[store.Key]store.Known) {
-	kept := t.mentions[:0]
+// dropUnchanged leaves what has something to say; raw stays in step.
+func (t *task) dropUnchanged(known map[store.Key]store.Known, seenAt time.Time) {
+	kept := 0
 	for i := range t.mentions {
-		if k, ok := known[store.KeyOf(&t.mentions[i])]; ok && k.Unchanged(&t.mentions[i]) {
-			t.unchanged++
+		m := &t.mentions[i]
+		if k, ok := known[store.KeyOf(m)]; ok && k.Unchanged(m, seenAt) {
+			t.again = append(t.again, store.Origin{ID: k.ID, Line: m.Line})
 			continue
 		}
-		kept = append(kept, t.mentions[i])
+		t.mentions[kept], t.raw[kept] = *m, t.raw[i]
+		kept++
 	}
-	t.mentions = kept
+	t.mentions, t.raw = t.mentions[:kept], t.raw[:kept]
 }
 
 // take runs on the importing goroutine, in the order of the file.
@@ -136,8 +175,12 @@ func (r *importRun) take(ctx context.Context, t *task) error {
 	b := &r.batch
 	b.Mentions = append(b.Mentions, t.mentions...)
 	b.Rejected = append(b.Rejected, t.rejected...)
-	b.Unchanged += t.unchanged
-	if len(b.Mentions)+len(b.Rejected)+b.Unchanged < batchRows {
+	b.Again = append(b.Again, t.again...)
+	if t.evidence.Rows > 0 {
+		b.Evidence = append(b.Evidence, t.evidence)
+	}
+	b.Repaired += t.repaired
+	if b.Rows() < batchRows {
 		return nil
 	}
 	return r.flush(ctx)
@@ -151,7 +194,8 @@ func (r *importRun) flush(ctx context.Context) error {
 	r.known.learn(counts)
 	b := &r.batch
 	clear(b.Mentions) // let go of the texts
-	b.Mentions, b.Rejected, b.Unchanged = b.Mentions[:0], b.Rejected[:0], 0
+	clear(b.Evidence)
+	b.Mentions, b.Rejected, b.Again, b.Evidence, b.Repaired = b.Mentions[:0], b.Rejected[:0], b.Again[:0], b.Evidence[:0], 0
 	r.desk.events.MentionsChanged.Fire(struct{}{})
 	return nil
 }

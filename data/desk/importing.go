@@ -8,9 +8,9 @@ import (
 	"hash/maphash"
 	"io"
 	"slices"
+	"time"
 
 	"vedetta/data"
-	"vedetta/data/ingest"
 	"vedetta/data/job"
 	"vedetta/data/sentiment"
 	"vedetta/data/store"
@@ -22,12 +22,17 @@ const previewRows = 4
 // Inspect recognises a file and shows its first mentions as they will be
 // stored. Nothing is changed.
 func (d *Desk) Inspect(ctx context.Context, plan data.Plan) (data.Preview, error) {
-	f, err := ingest.Open(plan, d.Zone())
+	return d.inspect(ctx, plan, d.openPath)
+}
+
+func (d *Desk) inspect(ctx context.Context, plan data.Plan, open opener) (data.Preview, error) {
+	f, _, remembered, err := d.openRemembered(ctx, plan, open)
 	if err != nil {
 		return data.Preview{}, err
 	}
 	defer f.Close()
 	p := data.Preview{Recognition: f.Recognition()}
+	p.Remembered = remembered
 	for len(p.First) < previewRows && ctx.Err() == nil {
 		row, err := f.Next()
 		if errors.Is(err, io.EOF) {
@@ -73,12 +78,16 @@ func cancelled(ctx context.Context) error {
 // Check reads a whole file and tells what an import would do. Nothing is
 // changed.
 func (d *Desk) Check(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Counts, error) {
-	f, err := ingest.Open(plan, d.Zone())
+	return d.check(ctx, plan, onProgress, d.openPath)
+}
+
+func (d *Desk) check(ctx context.Context, plan data.Plan, onProgress data.OnProgress, open opener) (data.Counts, error) {
+	f, _, _, err := d.openRemembered(ctx, plan, open)
 	if err != nil {
 		return data.Counts{}, err
 	}
 	defer f.Close()
-	c := checker{desk: d, seed: maphash.MakeSeed(), counts: data.Counts{Reasons: map[data.Reason]int{}}}
+	c := checker{desk: d, seenAt: d.seenAt(f), seed: maphash.MakeSeed(), counts: data.Counts{Reasons: map[data.Reason]int{}}}
 	counter := job.Count("progress.check", f.Recognition().Size, onProgress)
 	defer counter.Finish()
 	err = readAll(ctx, f, counter, readOnly, c.take)
@@ -90,13 +99,15 @@ func (d *Desk) Check(ctx context.Context, plan data.Plan, onProgress data.OnProg
 // the file. Of a new mention it keeps eight bytes.
 type checker struct {
 	desk   *Desk
+	seenAt time.Time // when the file was written
 	seed   maphash.Seed
 	fresh  []uint64
 	counts data.Counts
 }
 
 func (c *checker) take(ctx context.Context, t *task) error {
-	c.counts.Rows += t.rows()
+	c.counts.Rows += t.count()
+	c.counts.Repaired += t.repaired
 	c.counts.Rejected += len(t.rejected)
 	for _, r := range t.rejected {
 		c.counts.Reasons[r.Reason]++
@@ -111,7 +122,7 @@ func (c *checker) take(ctx context.Context, t *task) error {
 		switch {
 		case !ok:
 			c.fresh = append(c.fresh, maphash.String(c.seed, m.Source+"\x00"+m.ExternalID))
-		case k.Unchanged(m):
+		case k.Unchanged(m, c.seenAt):
 			c.counts.Known++
 		default:
 			c.counts.Known++

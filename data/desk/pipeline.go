@@ -11,22 +11,26 @@ import (
 	"vedetta/data"
 	"vedetta/data/ingest"
 	"vedetta/data/job"
+	"vedetta/data/store"
 )
 
 // task is a stretch of rows on its way from the file to the store: read in
 // order, mapped and classified by any worker, taken in order again.
 type task struct {
-	raw    []ingest.Row
+	rows   []ingest.Row
 	offset int64 // bytes of the file read up to its end
 	done   chan struct{}
 
-	mentions  []data.Mention
-	rejected  []data.RejectedRow
-	unchanged int
-	err       error
+	mentions []data.Mention
+	raw      []store.FileRow // of the mentions, one for each
+	rejected []data.RejectedRow
+	again    []store.Origin // rows of mentions that are here, unchanged
+	evidence store.EvidenceBlock
+	repaired int
+	err      error
 }
 
-func (t *task) rows() int { return len(t.mentions) + len(t.rejected) + t.unchanged }
+func (t *task) count() int { return len(t.mentions) + len(t.rejected) + len(t.again) }
 
 // rowsPerTask keeps workers busy without holding many rows in memory.
 const rowsPerTask = 1000
@@ -78,16 +82,16 @@ func readAll(ctx context.Context, f *ingest.File, counter *job.Counter, do work,
 			return err
 		}
 		counter.Set(t.offset)
-		counter.AddRows(t.rows())
+		counter.AddRows(t.count())
 	}
 	return readErr
 }
 
 func readTasks(ctx context.Context, f *ingest.File, todo, ordered chan<- *task) error {
 	for {
-		t := &task{done: make(chan struct{}), raw: make([]ingest.Row, 0, rowsPerTask)}
+		t := &task{done: make(chan struct{}), rows: make([]ingest.Row, 0, rowsPerTask)}
 		err := t.read(f)
-		if len(t.raw) > 0 {
+		if len(t.rows) > 0 {
 			for _, queue := range []chan<- *task{ordered, todo} {
 				select {
 				case queue <- t:
@@ -107,33 +111,35 @@ func readTasks(ctx context.Context, f *ingest.File, todo, ordered chan<- *task) 
 }
 
 func (t *task) read(f *ingest.File) error {
-	for len(t.raw) < cap(t.raw) {
+	for len(t.rows) < cap(t.rows) {
 		row, err := f.Next()
 		if err != nil {
 			t.offset = f.Offset()
 			return err
 		}
-		t.raw = append(t.raw, row)
+		t.rows = append(t.rows, row)
 	}
 	t.offset = f.Offset()
 	return nil
 }
 
 func (t *task) mapRows(mapping *ingest.Mapping) {
-	t.mentions = make([]data.Mention, 0, len(t.raw))
-	for _, row := range t.raw {
-		reason := row.Reject
-		var m data.Mention
-		if reason == "" {
-			m, reason = mapping.Mention(row)
-		}
+	t.mentions = make([]data.Mention, 0, len(t.rows))
+	t.raw = make([]store.FileRow, 0, len(t.rows))
+	for _, row := range t.rows {
+		m, reason := mapping.Mention(row)
 		if reason != "" {
 			t.rejected = append(t.rejected, data.RejectedRow{Line: row.Line, Reason: reason, Raw: row.Raw()})
 			continue
 		}
+		if row.Repaired {
+			t.repaired++
+		}
+		m.Line = row.Line
 		t.mentions = append(t.mentions, m)
+		t.raw = append(t.raw, store.FileRow{Line: row.Line, Cells: row.Cells})
 	}
-	t.raw = nil
+	t.rows = nil
 }
 
 // mostlyKnown remembers whether the file seems to be here already: then

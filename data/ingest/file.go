@@ -162,6 +162,15 @@ func (f *File) Next() (Row, error) { return f.rows.next() }
 // Offset is how many bytes of the file have been read.
 func (f *File) Offset() int64 { return f.counter.n }
 
+// ModTime is when the file was written, never in the future; the zero time if
+// nothing tells.
+func (f *File) ModTime() time.Time {
+	if now := time.Now(); f.in.modTime.After(now) {
+		return now
+	}
+	return f.in.modTime
+}
+
 // Close closes the file.
 func (f *File) Close() error {
 	if f.closer == nil {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"vedetta/data"
 )
@@ -13,7 +14,10 @@ import (
 type input struct {
 	path string
 	size int64
-	open func() (io.ReadCloser, error)
+	// modTime is when the file was written: relative dates count from it, and
+	// engagement was as it is then.
+	modTime time.Time
+	open    func() (io.ReadCloser, error)
 }
 
 func fromPath(path string) (input, error) {
@@ -45,7 +49,7 @@ func newInput(path string, open func() (fs.File, error)) (input, error) {
 	if info.IsDir() {
 		return in, data.Errorf(data.ErrFileIsFolder, "%s", path)
 	}
-	in.size = info.Size()
+	in.size, in.modTime = info.Size(), info.ModTime()
 	if in.size == 0 {
 		return in, data.Errorf(data.ErrFileEmpty, "%s", path)
 	}

@@ -2,15 +2,14 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"time"
 
 	"vedetta/data"
 )
 
-// complete stores what only some mentions have beside their row.
-func (w *batchWriter) complete(ctx context.Context, m *data.Mention) error {
+// rest stores what only some mentions have beside their row.
+func (w *batchWriter) rest(ctx context.Context, m *data.Mention) error {
 	if m.Answer != nil {
 		if _, err := w.saveAnswer(ctx, m.ID, m.Answer); err != nil {
 			return err
@@ -44,23 +43,20 @@ func (w *batchWriter) saveAnswer(ctx context.Context, id data.ID, a *data.Answer
 	return n > 0, err
 }
 
-// refresh brings a known mention's engagement up to date, with a snapshot of
-// what stood there, and adds an answer that was given since.
+// refresh notes that a mention was here, brings its engagement up to date and
+// adds an answer that was given since.
 func (w *batchWriter) refresh(ctx context.Context, m *data.Mention, k Known) error {
-	changed, err := w.refreshAnswer(ctx, m, k)
+	w.counts.Known++
+	w.again = append(w.again, Origin{ID: k.ID, Line: m.Line})
+	answered, err := w.refreshAnswer(ctx, m, k)
 	if err != nil {
 		return err
 	}
-	if merged := merge(k.Engagement, m.Engagement); merged != k.Engagement {
-		changed = true
-		if err := w.refreshEngagement(ctx, k.ID, merged); err != nil {
-			return err
-		}
-	}
-	if changed {
+	seen, err := w.observe(ctx, k, m.Engagement)
+	if answered || seen {
 		w.counts.Updated++
 	}
-	return nil
+	return err
 }
 
 func (w *batchWriter) refreshAnswer(ctx context.Context, m *data.Mention, k Known) (bool, error) {
@@ -89,53 +85,6 @@ func (w *batchWriter) markReplied(ctx context.Context, id data.ID) error {
 	next := row
 	next.status = data.StatusReplied
 	return project(ctx, w.tx, w.store.Zone(), id, row, next)
-}
-
-func (w *batchWriter) refreshEngagement(ctx context.Context, id data.ID, e data.Engagement) error {
-	_, err := w.tx.ExecContext(ctx, `INSERT INTO snapshots (mention_id, seen_at, import_id, likes, replies, shares, views, reach)
-		SELECT id, seen_at, ?, likes, replies, shares, views, reach FROM mentions WHERE id = ?`, w.importID, id)
-	if err != nil {
-		return err
-	}
-	return setEngagement(ctx, w.tx, w.store.Zone(), id, e, w.seenAt)
-}
-
-// setEngagement writes a mention's newest engagement and keeps the counts of
-// reach in step.
-func setEngagement(ctx context.Context, tx *sql.Tx, zone *time.Location, id data.ID, e data.Engagement, seenAt int64) error {
-	var source, reach int64
-	var label data.Label
-	err := tx.QueryRowContext(ctx, `SELECT source_id, label, reach FROM mentions WHERE id = ?`, id).Scan(&source, &label, &reach)
-	if err != nil {
-		return err
-	}
-	if reach != e.Reach {
-		t := newTally(zone)
-		t.reach(source, id, label, reach, -1)
-		t.reach(source, id, label, e.Reach, +1)
-		if err := t.save(ctx, tx); err != nil {
-			return err
-		}
-	}
-	_, err = tx.ExecContext(ctx, `UPDATE mentions SET likes = ?, replies = ?, shares = ?, views = ?, reach = ?, seen_at = ? WHERE id = ?`,
-		e.Likes, e.Replies, e.Shares, e.Views, e.Reach, seenAt, id)
-	return err
-}
-
-// merge keeps what is known where the new observation says nothing.
-func merge(old, seen data.Engagement) data.Engagement {
-	for _, p := range []struct{ old, seen *int64 }{
-		{&old.Likes, &seen.Likes},
-		{&old.Replies, &seen.Replies},
-		{&old.Shares, &seen.Shares},
-		{&old.Views, &seen.Views},
-		{&old.Reach, &seen.Reach},
-	} {
-		if *p.seen != data.Unknown {
-			*p.old = *p.seen
-		}
-	}
-	return old
 }
 
 func unixOrZero(t time.Time) int64 {

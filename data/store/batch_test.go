@@ -35,7 +35,7 @@ func TestAddBatch(t *testing.T) {
 		add(t, s, first)
 		later := first
 		later.Engagement.Likes, later.Engagement.Reach, later.Engagement.Views = 40, 900, data.Unknown
-		_, counts := add(t, s, later)
+		_, counts := addExport(t, s, export{format: "generic", seenAt: now.Add(time.Hour), mentions: []data.Mention{later}})
 		if counts.Updated != 1 {
 			t.Errorf("counts %+v", counts)
 		}

@@ -36,14 +36,22 @@ func (s *Store) FinishImport(ctx context.Context, id int64, state data.ImportSta
 	})
 }
 
-func saveCounts(ctx context.Context, tx *sql.Tx, id int64, c data.Counts, span idSpan) error {
-	_, err := tx.ExecContext(ctx, `UPDATE imports SET rows = rows + ?, added = added + ?, known = known + ?,
-		updated = updated + ?, rejected = rejected + ? WHERE id = ?`, c.Rows, c.New, c.Known, c.Updated, c.Rejected, id)
+// saveCounts adds what became of a batch to the import's record.
+func (w *batchWriter) saveCounts(ctx context.Context) error {
+	c := &w.counts
+	_, err := w.tx.ExecContext(ctx, `UPDATE imports SET rows = rows + ?, added = added + ?, known = known + ?, updated = updated + ?,
+		linked = linked + ?, rejected = rejected + ?, repaired = repaired + ?, keyed = keyed OR ? WHERE id = ?`,
+		c.Rows, c.New, c.Known, c.Updated, c.Linked, c.Rejected, c.Repaired, w.keyed, w.importID)
 	if err != nil || c.New == 0 {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE imports SET last_id = max(last_id, ?),
-		first_id = CASE WHEN last_id < 0 THEN ? ELSE min(first_id, ?) END WHERE id = ?`, span.last, span.first, span.first, id)
+	return widen(ctx, w.tx, w.importID, w.span)
+}
+
+// widen lets an import's span of ids reach over more mentions.
+func widen(ctx context.Context, tx *sql.Tx, importID int64, span idSpan) error {
+	_, err := tx.ExecContext(ctx, `UPDATE imports SET last_id = max(last_id, ?),
+		first_id = CASE WHEN last_id < 0 THEN ? ELSE min(first_id, ?) END WHERE id = ?`, span.last, span.first, span.first, importID)
 	return err
 }
 
@@ -85,12 +93,12 @@ func saveRejected(ctx context.Context, tx *sql.Tx, importID int64, rejected []da
 	return nil
 }
 
-const importColumns = `id, path, format, started_at, finished_at, state, rows, added, known, updated, rejected`
+const importColumns = `id, path, format, started_at, finished_at, state, rows, added, known, updated, linked, rejected, repaired`
 
 func scanImport(scan func(...any) error) (data.Import, error) {
 	var i data.Import
 	var started, finished int64
-	err := scan(&i.ID, &i.Path, &i.Format, &started, &finished, &i.State, &i.Rows, &i.New, &i.Known, &i.Updated, &i.Rejected)
+	err := scan(&i.ID, &i.Path, &i.Format, &started, &finished, &i.State, &i.Rows, &i.New, &i.Known, &i.Updated, &i.Linked, &i.Rejected, &i.Repaired)
 	i.StartedAt, i.FinishedAt = timeOrZero(started), timeOrZero(finished)
 	return i, err
 }

@@ -31,9 +31,9 @@ func (s *Store) evidence(ctx context.Context, id data.ID) (data.Detail, error) {
 	m := &d.Mention
 	var source int64
 	e := &m.Engagement
-	err := s.reader.QueryRowContext(ctx, `SELECT id, source_id, external_id, import_id, url, author, handle, title, text, published_raw,
+	err := s.reader.QueryRowContext(ctx, `SELECT id, source_id, external_id, import_id, line, url, author, handle, title, text, published_raw,
 		lang, rating, likes, replies, shares, views, reach, model_label, score, confidence, label, status FROM mentions WHERE id = ?`, id).
-		Scan(&m.ID, &source, &m.ExternalID, &m.Import, &m.URL, &m.Author.Name, &m.Author.Handle, &m.Title, &m.Text, &m.PublishedRaw,
+		Scan(&m.ID, &source, &m.ExternalID, &m.Import, &m.Line, &m.URL, &m.Author.Name, &m.Author.Handle, &m.Title, &m.Text, &m.PublishedRaw,
 			&m.Lang, &m.Rating, &e.Likes, &e.Replies, &e.Shares, &e.Views, &e.Reach,
 			&m.Sentiment.Label, &m.Sentiment.Score, &m.Sentiment.Confidence, &d.Label, &d.Status)
 	m.Source, m.PublishedAt, m.Author.Followers = s.sourceName(source), publishedAt(m.ID), data.Unknown
@@ -77,20 +77,26 @@ func (s *Store) mentionTags(ctx context.Context, d *data.Detail) error {
 	})
 }
 
+// snapshots are the earlier engagements of a mention, each where it changed.
 func (s *Store) snapshots(ctx context.Context, d *data.Detail) error {
-	rows, err := s.reader.QueryContext(ctx, `SELECT seen_at, likes, replies, shares, views, reach FROM snapshots
-		WHERE mention_id = ? ORDER BY seen_at`, d.ID)
+	all, err := observations(ctx, s.reader, d.ID)
 	if err != nil {
 		return err
 	}
-	return each(rows, func() error {
-		var sn data.Snapshot
-		var at int64
-		err := rows.Scan(&at, &sn.Likes, &sn.Replies, &sn.Shares, &sn.Views, &sn.Reach)
-		sn.SeenAt = timeOrZero(at)
-		d.Snapshots = append(d.Snapshots, sn)
-		return err
-	})
+	now := data.NoEngagement
+	for _, o := range all {
+		next := merge(now, o.Engagement)
+		if next != now {
+			d.Snapshots = append(d.Snapshots, data.Snapshot{SeenAt: timeOrZero(o.seenAt), Engagement: next})
+		}
+		now = next
+	}
+	if len(d.Snapshots) < 2 {
+		d.Snapshots = nil // what is shown is all that was seen
+		return nil
+	}
+	d.Snapshots = d.Snapshots[:len(d.Snapshots)-1]
+	return nil
 }
 
 func (s *Store) replies(ctx context.Context, d *data.Detail) error {

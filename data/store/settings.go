@@ -14,6 +14,8 @@ import (
 const (
 	SettingName = "name" // the business
 	SettingZone = "zone" // IANA name of the time zone in which days are counted
+	// SettingEvidence is "off" when imports keep no rows.
+	SettingEvidence = "evidence"
 )
 
 // DefaultZone is the zone of a new workspace.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -51,10 +52,27 @@ func mention(external string, minutes int, label data.Label, text string) data.M
 // add imports mentions in one batch, indexes them and returns import and counts.
 func add(t testing.TB, s *store.Store, mentions ...data.Mention) (int64, data.Counts) {
 	t.Helper()
-	id, err := s.BeginImport(ctx, "test.csv", "generic", nil)
+	return addExport(t, s, export{format: "generic", seenAt: now, mentions: mentions})
+}
+
+// export is what a tool wrote into a file.
+type export struct {
+	format   string
+	seenAt   time.Time
+	mentions []data.Mention
+	evidence []store.EvidenceBlock
+}
+
+func addExport(t testing.TB, s *store.Store, e export) (int64, data.Counts) {
+	t.Helper()
+	id, err := s.BeginImport(ctx, "test.csv", e.format, []string{"ID", "Testo"})
 	must(t, err)
-	counts, err := s.AddBatch(ctx, &store.Batch{Import: id, Mentions: mentions})
+	must(t, s.PrepareTwins(ctx, id, false))
+	counts, err := s.AddBatch(ctx, &store.Batch{Import: id, SeenAt: e.seenAt, Mentions: slices.Clone(e.mentions), Evidence: e.evidence})
 	must(t, err)
+	if counts.Rows != counts.New+counts.Known+counts.Rejected || counts.Rows != len(e.mentions) {
+		t.Errorf("rows lost: %+v of %d", counts, len(e.mentions))
+	}
 	must(t, s.FinishImport(ctx, id, data.ImportDone))
 	index(t, s)
 	return id, counts

@@ -14,8 +14,8 @@ import (
 // day of a batch, not one for each mention.
 type tally struct {
 	zone   *time.Location
-	hours  map[bucketKey]counted
-	days   map[bucketKey]counted
+	hours  map[bucketKey]*counted
+	days   map[bucketKey]*counted
 	status map[statusKey]int64
 
 	// The local day of the latest mention: they come in order of time.
@@ -36,7 +36,7 @@ type statusKey struct {
 }
 
 func newTally(zone *time.Location) *tally {
-	return &tally{zone: zone, hours: map[bucketKey]counted{}, days: map[bucketKey]counted{}, status: map[statusKey]int64{}}
+	return &tally{zone: zone, hours: map[bucketKey]*counted{}, days: map[bucketKey]*counted{}, status: map[statusKey]int64{}}
 }
 
 const daySeconds = 24 * 60 * 60
@@ -64,20 +64,14 @@ func (t *tally) localDay(sec int64) int64 {
 
 // add counts one mention.
 func (t *tally) add(source int64, id data.ID, label data.Label, status data.Status, reach int64) {
-	t.count(source, id, label, +1)
-	t.reach(source, id, label, reach, +1)
+	t.change(source, id, label, one(reach, +1))
 	t.status[statusKey{status, label, source}]++
 }
 
 // remove takes one mention out of the counts.
 func (t *tally) remove(source int64, id data.ID, label data.Label, status data.Status, reach int64) {
-	t.count(source, id, label, -1)
-	t.reach(source, id, label, reach, -1)
+	t.change(source, id, label, one(reach, -1))
 	t.status[statusKey{status, label, source}]--
-}
-
-func (t *tally) count(source int64, id data.ID, label data.Label, n int64) {
-	t.change(source, id, label, counted{n: n})
 }
 
 func (t *tally) reach(source int64, id data.ID, label data.Label, reach, sign int64) {
@@ -86,16 +80,29 @@ func (t *tally) reach(source int64, id data.ID, label data.Label, reach, sign in
 	}
 }
 
+// one is what a mention of that reach counts for.
+func one(reach, sign int64) counted {
+	if reach == data.Unknown {
+		return counted{n: sign}
+	}
+	return counted{sign, sign * reach, sign}
+}
+
 func (t *tally) change(source int64, id data.ID, label data.Label, by counted) {
 	sec := int64(id) >> hashBits
 	hour := bucketKey{floorDiv(sec, 3600), source, label}
 	day := bucketKey{t.localDay(sec), source, label}
-	t.hours[hour] = t.hours[hour].plus(by)
-	t.days[day] = t.days[day].plus(by)
+	add(t.hours, hour, by)
+	add(t.days, day, by)
 }
 
-func (c counted) plus(d counted) counted {
-	return counted{c.n + d.n, c.reach + d.reach, c.reachKnown + d.reachKnown}
+func add(to map[bucketKey]*counted, key bucketKey, by counted) {
+	c := to[key]
+	if c == nil {
+		c = &counted{}
+		to[key] = c
+	}
+	c.n, c.reach, c.reachKnown = c.n+by.n, c.reach+by.reach, c.reachKnown+by.reachKnown
 }
 
 func floorDiv(a, b int64) int64 {
@@ -132,7 +139,7 @@ const bucketsPerUpsert = 100
 
 // saveBuckets writes numbers only, so the statement is put together as text:
 // far cheaper than binding six values a bucket.
-func saveBuckets(ctx context.Context, tx *sql.Tx, table, bucket string, changes map[bucketKey]counted) error {
+func saveBuckets(ctx context.Context, tx *sql.Tx, table, bucket string, changes map[bucketKey]*counted) error {
 	var b strings.Builder
 	n := 0
 	flush := func() error {
@@ -146,7 +153,7 @@ func saveBuckets(ctx context.Context, tx *sql.Tx, table, bucket string, changes 
 		return err
 	}
 	for k, c := range changes {
-		if c == (counted{}) {
+		if *c == (counted{}) {
 			continue
 		}
 		if n > 0 {
@@ -186,8 +193,7 @@ func recountDays(ctx context.Context, tx *sql.Tx, zone *time.Location) error {
 		if err := rows.Scan(&id, &source, &label, &reach); err != nil {
 			return err
 		}
-		t.count(source, id, label, +1)
-		t.reach(source, id, label, reach, +1)
+		t.change(source, id, label, one(reach, +1))
 		return nil
 	})
 	if err != nil {

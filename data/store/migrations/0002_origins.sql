@@ -5,7 +5,8 @@ ALTER TABLE imports ADD COLUMN linked INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE imports ADD COLUMN repaired INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE imports ADD COLUMN header TEXT NOT NULL DEFAULT '[]'; -- column names, JSON array
 ALTER TABLE imports ADD COLUMN keyed INTEGER NOT NULL DEFAULT 0;   -- 1: some mentions have content keys for ids
-ALTER TABLE imports ADD COLUMN aliased INTEGER NOT NULL DEFAULT 0; -- 1: its mentions are in aliases by address
+-- Mentions up to this id are in aliases by their address; NULL when all are.
+ALTER TABLE imports ADD COLUMN aliased_to INTEGER DEFAULT 0;
 ALTER TABLE imports ADD COLUMN error TEXT NOT NULL DEFAULT '';    -- code of what made it fail
 
 -- The row of the file that import_id read.
