@@ -35,7 +35,7 @@ func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.O
 		return data.Import{}, err
 	}
 	defer f.Close()
-	id, err := d.store.BeginImport(ctx, plan.Path, f.Recognition().Format, headerOf(f.Recognition()))
+	id, err := d.store.BeginImport(ctx, importPath(f.Recognition()), f.Recognition().Format, headerOf(f.Recognition()))
 	if err != nil {
 		return data.Import{}, err
 	}
@@ -136,11 +136,12 @@ func (d *Desk) seenAt(f *ingest.File) time.Time {
 // prepare runs on workers: it drops what is here already, classifies the rest
 // and packs its rows.
 func (r *importRun) prepare(ctx context.Context, t *task) error {
-	if r.known.yes.Load() {
+	if r.known.worthAsking() {
 		known, err := r.desk.store.Known(ctx, t.mentions)
 		if err != nil {
 			return err
 		}
+		r.known.learn(len(known), len(t.mentions))
 		t.dropUnchanged(known, r.batch.SeenAt)
 	}
 	for i := range t.mentions {
@@ -149,10 +150,8 @@ func (r *importRun) prepare(ctx context.Context, t *task) error {
 	if !r.evidence || len(t.raw) == 0 {
 		return nil
 	}
-	var err error
-	t.evidence, err = store.PackEvidence(t.raw)
-	t.raw = nil
-	return err
+	t.evidence, t.raw = store.PackEvidence(t.raw), nil
+	return nil
 }
 
 // dropUnchanged leaves what has something to say; raw stays in step.
@@ -191,7 +190,7 @@ func (r *importRun) flush(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.known.learn(counts)
+	r.known.learn(counts.Known, counts.New+counts.Known)
 	b := &r.batch
 	clear(b.Mentions) // let go of the texts
 	clear(b.Evidence)

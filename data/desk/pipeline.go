@@ -144,7 +144,12 @@ func (t *task) mapRows(mapping *ingest.Mapping) {
 
 // mostlyKnown remembers whether the file seems to be here already: then
 // looking mentions up before classifying them saves most of the work, while
-// for a new file it would be wasted.
-type mostlyKnown struct{ yes atomic.Bool }
+// for a new file it would be wasted. The first task always asks.
+type mostlyKnown struct {
+	asked, yes atomic.Bool
+}
 
-func (k *mostlyKnown) learn(c data.Counts) { k.yes.Store(c.Known > c.New) }
+func (k *mostlyKnown) worthAsking() bool { return !k.asked.Swap(true) || k.yes.Load() }
+
+// learn takes in how many of some mentions were known.
+func (k *mostlyKnown) learn(known, all int) { k.yes.Store(2*known > all) }

@@ -232,8 +232,7 @@ func TestEvidence(t *testing.T) {
 	s := open(t)
 	m := mention("17", 5, data.Negative, "è freddo")
 	m.Line = 3
-	block, err := store.PackEvidence([]store.FileRow{{Line: 2, Cells: []string{"16", "altro"}}, {Line: 3, Cells: []string{"17", "è freddo"}}})
-	must(t, err)
+	block := store.PackEvidence([]store.FileRow{{Line: 2, Cells: []string{"16", "altro"}}, {Line: 3, Cells: []string{"17", "è freddo"}}})
 	addExport(t, s, export{format: "generic", mentions: []data.Mention{m}, evidence: []store.EvidenceBlock{block}})
 	ids, err := s.IDs(ctx, data.Filter{}, 1)
 	must(t, err)
