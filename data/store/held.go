@@ -1,10 +1,10 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
+	"strings"
 
 	"vedetta/data"
 )
@@ -54,7 +54,7 @@ func readHeld(stored string) (*data.Error, error) {
 		return nil, nil
 	}
 	var h heldError
-	d := json.NewDecoder(bytes.NewReader([]byte(stored)))
+	d := json.NewDecoder(strings.NewReader(stored))
 	d.UseNumber()
 	if err := d.Decode(&h); err != nil {
 		return nil, err

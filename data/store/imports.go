@@ -93,12 +93,16 @@ func saveRejected(ctx context.Context, tx *sql.Tx, importID int64, rejected []da
 	return nil
 }
 
-const importColumns = `id, path, format, started_at, finished_at, state, rows, added, known, updated, linked, rejected, repaired`
+const importColumns = `id, path, format, started_at, finished_at, state, rows, added, known, updated, linked, rejected, repaired, error`
 
 func scanImport(scan func(...any) error) (data.Import, error) {
 	var i data.Import
 	var started, finished int64
-	err := scan(&i.ID, &i.Path, &i.Format, &started, &finished, &i.State, &i.Rows, &i.New, &i.Known, &i.Updated, &i.Linked, &i.Rejected, &i.Repaired)
+	var held string
+	err := scan(&i.ID, &i.Path, &i.Format, &started, &finished, &i.State, &i.Rows, &i.New, &i.Known, &i.Updated, &i.Linked, &i.Rejected, &i.Repaired, &held)
+	if err == nil {
+		i.Error, err = readHeld(held)
+	}
 	i.StartedAt, i.FinishedAt = timeOrZero(started), timeOrZero(finished)
 	return i, err
 }
@@ -162,10 +166,11 @@ func (s *Store) Rejected(ctx context.Context, id int64, limit int) ([]data.Rejec
 	return out, explain(err, s.path)
 }
 
-// LastImport is the newest import that was not undone; ID 0 if there is none.
+// LastImport is the newest import that brought something and was not undone;
+// ID 0 if there is none.
 func (s *Store) LastImport(ctx context.Context) (data.Import, error) {
-	i, err := scanImport(s.reader.QueryRowContext(ctx, `SELECT `+importColumns+` FROM imports WHERE state <> ? ORDER BY id DESC LIMIT 1`,
-		data.ImportUndone).Scan)
+	i, err := scanImport(s.reader.QueryRowContext(ctx, `SELECT `+importColumns+` FROM imports WHERE state NOT IN (?, ?, ?) ORDER BY id DESC LIMIT 1`,
+		data.ImportUndone, data.ImportFailed, data.ImportWaiting).Scan)
 	if err == sql.ErrNoRows {
 		return data.Import{}, nil
 	}

@@ -8,6 +8,12 @@ import (
 	"vedetta/data"
 )
 
+// The settings of the watched folder.
+const (
+	SettingWatched  = "watched.folder" // its path
+	SettingWatching = "watched"        // "on" or "off"
+)
+
 // Lying is a file as it lies in the watched folder.
 type Lying struct {
 	Path     string
