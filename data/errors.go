@@ -17,6 +17,7 @@ const (
 	ErrFileMissing     Code = "file_missing"
 	ErrFileIsFolder    Code = "file_is_folder"
 	ErrFileDenied      Code = "file_denied"
+	ErrFolderEmpty     Code = "folder_empty" // no file in it may hold mentions
 	ErrFileEmpty       Code = "file_empty"
 	ErrFileBinary      Code = "file_binary"    // Args: kind ("PDF", "ZIP", "XLSX", …)
 	ErrFileLineTooLong Code = "file_line_long" // Args: line

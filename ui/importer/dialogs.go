@@ -4,10 +4,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"vedetta/data"
+	"vedetta/data/desk"
 	"vedetta/ui/kit"
 )
 
@@ -25,30 +25,40 @@ func (s *Screen) choose() {
 		s.env.KeepFolder(f.URI())
 		s.presenter.Drop([]string{f.URI().Path()})
 	}, s.env.Window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson"}))
+	d.SetFilter(exports{})
 	kit.ShowFiles(s.env, d)
 }
+
+// exports lets through the files that may hold mentions.
+type exports struct{}
+
+// Matches is Fyne's.
+func (exports) Matches(file fyne.URI) bool { return desk.IsExport(file.Name()) }
 
 var dialogSize = fyne.NewSize(760, 520)
 
 // AskUndo says what goes with an import and asks.
-func (s *Screen) AskUndo(i data.Import, worked int) {
+func (s *Screen) AskUndo(i data.Import, lost data.WorkLost) {
 	w := s.env.Words
-	text := w.Count("importer.undo.mentions", i.New) + "\n"
-	if worked > 0 {
-		text += w.Count("importer.undo.worked", worked)
+	all, work := s.presenter.Losses(i, lost)
+	lines := kit.NewDown(6, kit.NewPara(kit.Body, all))
+	if len(work) == 0 {
+		lines.Add(kit.NewPara(kit.Muted, w.Text("importer.undo.unworked")))
 	} else {
-		text += w.Text("importer.undo.unworked")
+		lines.Add(kit.NewPara(kit.Strong.In(kit.ColorNegativeText), w.Count("importer.undo.worked", lost.Worked)))
 	}
-	d := dialog.NewConfirm(w.Text("importer.undo.title", "File", kit.Plain(base(i.Path))), text, func(yes bool) {
-		if yes {
-			s.presenter.Undo(i)
-		}
-	}, s.env.Window)
-	d.SetConfirmText(w.Text("importer.undo.yes"))
-	d.SetConfirmImportance(widget.DangerImportance)
-	d.SetDismissText(w.Text("importer.undo.no"))
+	for _, line := range work {
+		lines.Add(kit.NewPara(kit.Body, "• "+line))
+	}
+	title := w.Text("importer.undo.title", "File", kit.Plain(s.presenter.Name(i)))
+	d := dialog.NewCustomWithoutButtons(title, kit.Sized(440, 0, kit.Inset(0, 10, 0, 0, lines)), s.env.Window)
+	keep := kit.NewButton(kit.Secondary, w.Text("importer.undo.no"), d.Hide)
+	d.SetButtons([]fyne.CanvasObject{keep, kit.NewButton(kit.Danger, w.Text("importer.undo.yes"), func() {
+		d.Hide()
+		s.presenter.Undo(i)
+	})})
 	d.Show()
+	s.env.Window.Canvas().Focus(keep)
 }
 
 // ShowRejected lists rejected rows with line, reason and raw text.
@@ -65,7 +75,7 @@ func (s *Screen) ShowRejected(i data.Import, rows []data.RejectedRow) {
 		note := kit.NewPara(kit.Caption, w.Text("importer.rejected.first", "N", w.Number(int64(len(rows)))))
 		content = container.NewBorder(note, nil, nil, nil, list)
 	}
-	d := dialog.NewCustomWithoutButtons(w.Text("importer.rejected.title", "File", kit.Plain(base(i.Path))), content, s.env.Window)
+	d := dialog.NewCustomWithoutButtons(w.Text("importer.rejected.title", "File", kit.Plain(s.presenter.Name(i))), content, s.env.Window)
 	d.SetButtons([]fyne.CanvasObject{
 		kit.NewButton(kit.Secondary, w.Text("importer.close"), d.Hide),
 		kit.NewButton(kit.Primary, w.Text("importer.rejected.save"), func() { s.saveRejected(i) }),
@@ -88,6 +98,6 @@ func (s *Screen) saveRejected(i data.Import) {
 			s.presenter.SaveRejected(i, func() (Target, error) { return f, nil })
 		}
 	}, s.env.Window)
-	d.SetFileName("rejected-" + base(i.Path) + ".csv")
+	d.SetFileName("rejected-" + s.presenter.Name(i) + ".csv")
 	kit.ShowFiles(s.env, d)
 }

@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -10,7 +8,9 @@ import (
 	"vedetta/ui/kit"
 )
 
-func base(path string) string { return filepath.Base(path) }
+// A history may be long: this many lines are shown at first, and this many
+// more on demand.
+const rowsFirst, rowsMore = 20, 50
 
 // historyCard lists the imports so far; an empty object before the first.
 func (s *Screen) historyCard() fyne.CanvasObject {
@@ -23,39 +23,50 @@ func (s *Screen) historyCard() fyne.CanvasObject {
 
 // HistoryChanged shows the imports anew.
 func (s *Screen) HistoryChanged() {
-	if stage := s.presenter.Stage(); stage == StageIdle || stage == StageDone {
+	switch s.presenter.Stage() {
+	case StageIdle, StageDone, StageSummary:
 		s.StageChanged()
 	}
 }
 
 func (s *Screen) fillHistory() {
 	s.history.RemoveAll()
-	for n, i := range s.presenter.History() {
+	if s.presenter.Undoing() != 0 {
+		s.history.Add(s.undoing)
+	}
+	all := s.presenter.History()
+	for n, i := range all[:min(len(all), s.historyRows)] {
 		if n > 0 {
 			s.history.Add(kit.NewHairline())
 		}
 		s.history.Add(s.historyRow(i))
 	}
-	if s.presenter.Undoing() != 0 {
-		s.progress.OnStop("", nil)
-		s.history.Add(s.progress)
+	if rest := len(all) - s.historyRows; rest > 0 {
+		s.history.Add(kit.Row(0, kit.NewSmallButton(kit.Secondary, s.env.Words.Count("importer.more.imports", rest), func() {
+			s.historyRows += rowsMore
+			s.HistoryChanged()
+		})))
 	}
 }
 
-// historyRow is file and date on the left, counts and actions on the right.
+var stateTones = map[data.ImportState]kit.Tone{
+	data.ImportDone: kit.TonePositive, data.ImportFailed: kit.ToneNegative, data.ImportWaiting: kit.ToneWarn,
+	data.ImportCancelled: kit.ToneWarn, data.ImportInterrupted: kit.ToneWarn,
+}
+
+// historyRow is file, date and counts on the left, actions on the right.
 func (s *Screen) historyRow(i data.Import) fyne.CanvasObject {
 	w, p := s.env.Words, s.presenter
-	name := kit.NewLine(kit.Body, kit.Plain(base(i.Path)))
-	when := kit.NewLine(kit.Caption, w.DateTime(i.StartedAt, p.Zone())+" · "+p.Format(i.Format))
-	chips := kit.Row(6,
-		kit.NewChip(w.Count("importer.new", i.New), chipTones["new"], nil, nil),
-		kit.NewChip(w.Count("importer.known", i.Known), chipTones["known"], nil, nil))
-	if i.Rejected > 0 {
-		chips.Add(kit.NewChip(w.Count("importer.rejected.count", i.Rejected), chipTones["rejected"], nil, nil))
+	state := kit.NewChip(w.Text("importer.history.state."+string(i.State)), stateTones[i.State], nil, nil)
+	head := container.NewBorder(nil, nil, nil, kit.Inset(0, 0, 8, 0, state), kit.NewLine(kit.Body, kit.Plain(p.Name(i))))
+	lines := kit.NewDown(2, head, kit.NewLine(kit.Caption, p.When(i)))
+	if why := p.Why(i); why != "" {
+		lines.Add(kit.NewPara(kit.Body, kit.Plain(why)))
 	}
-	if i.State != data.ImportDone {
-		chips.Add(kit.NewChip(w.Text("importer.history.state."+string(i.State)), kit.ToneWarn, nil, nil))
+	counts := kit.Flow(6)
+	if i.Rows > 0 {
+		counts = s.counted(i.Counts)
 	}
-	right := kit.Row(kit.Gap, append([]fyne.CanvasObject{chips}, s.importActions(i)...)...)
-	return kit.Between(kit.Edge, nil, kit.NewDown(2, name, when), right)
+	actions := container.NewCenter(kit.Row(6, s.importActions(i)...))
+	return kit.Inset(4, 4, 0, 0, kit.NewDown(4, lines, kit.Between(kit.Edge, nil, counts, actions)))
 }

@@ -15,11 +15,21 @@ type Desk interface {
 	Events() *data.Events
 	Now() time.Time
 	Zone() *time.Location
+	Contents(path string) ([]string, error)
 	Inspect(ctx context.Context, plan data.Plan) (data.Preview, error)
 	Check(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Counts, error)
 	Import(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Import, error)
 	UndoImport(ctx context.Context, id int64, onProgress data.OnProgress) (removed int, err error)
-	Worked(ctx context.Context, id int64) (int, error)
+	WorkLost(ctx context.Context, id int64) (data.WorkLost, error)
+	InspectText(ctx context.Context, text string, plan data.Plan) (data.Preview, error)
+	CheckText(ctx context.Context, text string, plan data.Plan, onProgress data.OnProgress) (data.Counts, error)
+	ImportText(ctx context.Context, text string, plan data.Plan, onProgress data.OnProgress) (data.Import, error)
+	AddMention(ctx context.Context, m data.ManualMention) (data.AddedMention, error)
+	Forget(ctx context.Context, header string) error
+	WatchedFolder(ctx context.Context) (data.WatchedFolder, error)
+	SetWatchedFolder(ctx context.Context, path string, on bool) error
+	PlanOf(i data.Import) (data.Plan, bool)
+	Dismiss(ctx context.Context, i data.Import) error
 	Imports(ctx context.Context) ([]data.Import, error)
 	Rejected(ctx context.Context, id int64, limit int) ([]data.RejectedRow, error)
 	ExportRejected(ctx context.Context, id int64, w io.Writer) error
@@ -31,27 +41,14 @@ type Face interface {
 	StageChanged()    // another stage, or what the present one shows
 	ProgressChanged() // a check, import or undo came further
 	HistoryChanged()
+	FolderChanged() // the watched folder, or what came from it
 	// Failed shows an error beside what is on screen; nil takes it away.
 	Failed(err error)
-	// AskUndo asks whether an import shall go: how many of its mentions carry
-	// the person's work.
-	AskUndo(i data.Import, worked int)
+	// AskUndo asks whether an import shall go, and the person's work with it.
+	AskUndo(i data.Import, lost data.WorkLost)
 	ShowRejected(i data.Import, rows []data.RejectedRow)
 	Told(what string) // something is done
 }
-
-// Stage is where the person stands with a file.
-type Stage int
-
-// The stages.
-const (
-	StageIdle       Stage = iota // no file: drop one, or look at earlier imports
-	StageInspecting              // the file is being recognised
-	StageReady                   // the plan can be changed and imported
-	StageRefused                 // the file cannot be read: Refusal says why
-	StageImporting
-	StageDone // Result says what became of the file
-)
 
 // Presenter decides what the import screen shows. It lives on the UI
 // goroutine.
@@ -61,24 +58,27 @@ type Presenter struct {
 	dispatcher job.Dispatcher
 	face       Face
 
-	files []string // to be worked, one after another
-	at    int      // the one on screen
-
-	stage    Stage
-	plan     data.Plan
-	preview  data.Preview
-	refusal  error
-	checked  *data.Counts // nil until the check is done
+	queue    []*item
+	at       int  // the one on screen
+	summing  bool // the summary over all of them is on screen instead
+	all      bool // those that are ready are imported one after another
+	running  *item
 	progress data.Progress
 	stopWork func()
-	result   data.Import
 
-	history    []data.Import
-	undoing    int64 // import being undone, 0 for none
-	inspecting *job.Loader
+	history   []data.Import
+	undoing   int64 // import being undone, 0 for none
+	folder    data.WatchedFolder
+	arrival   data.WatchedFile // the last one, since the program was started
+	arrivedAt time.Time
+
+	looking    *job.Loader
+	lookedAt   *item // by looking
 	checking   *job.Loader
+	checked    *item // by checking
 	listing    *job.Loader
 	asking     *job.Loader
+	watching   *job.Loader
 	stopEvents []func()
 }
 
@@ -86,16 +86,21 @@ type Presenter struct {
 func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face Face) *Presenter {
 	return &Presenter{
 		desk: d, words: words, dispatcher: dispatcher, face: face,
-		inspecting: job.NewLoader(dispatcher), checking: job.NewLoader(dispatcher),
-		listing: job.NewLoader(dispatcher), asking: job.NewLoader(dispatcher),
+		looking: job.NewLoader(dispatcher), checking: job.NewLoader(dispatcher),
+		listing: job.NewLoader(dispatcher), asking: job.NewLoader(dispatcher), watching: job.NewLoader(dispatcher),
 	}
 }
 
-// Start loads the earlier imports and follows them from then on.
+// Start loads the earlier imports and the watched folder, and follows them
+// from then on.
 func (p *Presenter) Start() {
+	events := p.desk.Events()
 	p.stopEvents = append(p.stopEvents,
-		p.desk.Events().ImportsChanged.Add(func(struct{}) { p.dispatcher.Post(p.loadHistory) }))
+		events.ImportsChanged.Add(func(struct{}) { p.dispatcher.Post(p.loadHistory) }),
+		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.arrived(f) }) }),
+		events.WatchChanged.Add(func(f data.WatchedFolder) { p.dispatcher.Post(func() { p.rewatched(f) }) }))
 	p.loadHistory()
+	p.loadFolder()
 }
 
 // Stop ends what Start began. An import under way goes on to its end.
@@ -104,68 +109,13 @@ func (p *Presenter) Stop() {
 		stop()
 	}
 	p.stopEvents = nil
-	for _, l := range []*job.Loader{p.inspecting, p.checking, p.listing, p.asking} {
+	for _, l := range []*job.Loader{p.looking, p.checking, p.listing, p.asking, p.watching} {
 		l.Cancel()
 	}
 }
 
-// Stage is where the person stands.
-func (p *Presenter) Stage() Stage { return p.stage }
+// Zone is the zone in which times are shown.
+func (p *Presenter) Zone() *time.Location { return p.desk.Zone() }
 
-// Preview is what was recognised of the present file.
-func (p *Presenter) Preview() data.Preview { return p.preview }
-
-// Refusal is why the present file cannot be imported as planned.
-func (p *Presenter) Refusal() error { return p.refusal }
-
-// Checked is what an import would do; false until the check is done.
-func (p *Presenter) Checked() (data.Counts, bool) {
-	if p.checked == nil {
-		return data.Counts{}, false
-	}
-	return *p.checked, true
-}
-
-// Progress is how far the check or import has come.
-func (p *Presenter) Progress() data.Progress { return p.progress }
-
-// Result is the import that has just ended.
-func (p *Presenter) Result() data.Import { return p.result }
-
-// Drop takes files to import. While one is on screen they wait behind it.
-func (p *Presenter) Drop(paths []string) {
-	if len(paths) == 0 {
-		return
-	}
-	if p.stage == StageIdle || p.stage == StageDone && !p.HasNext() || p.stage == StageRefused && !p.HasNext() {
-		p.files, p.at = nil, 0
-	}
-	p.files = append(p.files, paths...)
-	if len(p.files) == len(paths) {
-		p.begin()
-		return
-	}
-	p.face.StageChanged()
-}
-
-// HasNext tells whether another file waits.
-func (p *Presenter) HasNext() bool { return p.at+1 < len(p.files) }
-
-// Next goes on to the next file, or back to the start when none waits.
-func (p *Presenter) Next() {
-	if !p.HasNext() {
-		p.Leave()
-		return
-	}
-	p.at++
-	p.begin()
-}
-
-// Leave gives up the files that are not imported yet.
-func (p *Presenter) Leave() {
-	p.inspecting.Cancel()
-	p.checking.Cancel()
-	p.files, p.at, p.stage = nil, 0, StageIdle
-	p.face.Failed(nil)
-	p.face.StageChanged()
-}
+// Now is the moment from which ages are told.
+func (p *Presenter) Now() time.Time { return p.desk.Now() }

@@ -2,7 +2,7 @@ package importer
 
 import (
 	"context"
-	"time"
+	"path/filepath"
 
 	"vedetta/data"
 )
@@ -26,24 +26,122 @@ func (p *Presenter) loadHistory() {
 	})
 }
 
+// When says when an import began, and of what format its file is.
+func (p *Presenter) When(i data.Import) string {
+	when := p.words.DateTime(i.StartedAt, p.desk.Zone())
+	if i.Format == "" || i.Format == data.FormatManual {
+		return when
+	}
+	return when + " · " + p.Format(i.Format)
+}
+
+// Name is the name of the file of an import; what was pasted or typed in has
+// none of its own.
+func (p *Presenter) Name(i data.Import) string {
+	switch {
+	case i.Format == data.FormatManual:
+		return p.words.Text("importer.typed")
+	case i.Path == "":
+		return p.words.Text("importer.pasted")
+	}
+	return filepath.Base(i.Path)
+}
+
+// Why says why an import failed or waits; empty when it did neither.
+func (p *Presenter) Why(i data.Import) string {
+	if i.Error == nil {
+		return ""
+	}
+	message, hint := p.words.Explain(i.Error)
+	return message + " " + hint
+}
+
 // CanUndo tells whether an import can be taken back.
 func (p *Presenter) CanUndo(i data.Import) bool {
-	return p.undoing == 0 && p.stage != StageImporting &&
-		i.State != data.ImportUndone && i.State != data.ImportRunning
+	return p.free() && !Held(i) && i.State != data.ImportUndone && i.State != data.ImportRunning
+}
+
+// CanRetry tells whether the file of an import can be looked at once more,
+// and under which name that is offered.
+func (p *Presenter) CanRetry(i data.Import) (key string, ok bool) {
+	if i.Format == data.FormatManual || i.Path == "" || p.running != nil {
+		return "", false
+	}
+	switch i.State {
+	case data.ImportFailed:
+		return "importer.retry", true
+	case data.ImportWaiting:
+		return "importer.look", true
+	case data.ImportCancelled, data.ImportInterrupted:
+		return "importer.complete", true
+	}
+	return "", false
+}
+
+// Again looks at the file of an import once more.
+func (p *Presenter) Again(i data.Import) {
+	p.asking.Load(func(context.Context) func() {
+		plan, there := p.desk.PlanOf(i)
+		return func() {
+			if !there {
+				p.face.Failed(&data.Error{Code: data.ErrFileMissing})
+				return
+			}
+			again := newItem(plan)
+			again.opened = plan.Entry != ""
+			p.add([]*item{again})
+		}
+	})
+}
+
+// Held tells whether an import is a file that did not come in and is only
+// kept in mind.
+func Held(i data.Import) bool {
+	return i.State == data.ImportFailed || i.State == data.ImportWaiting
+}
+
+// Dismiss takes a file that did not come in out of the history.
+func (p *Presenter) Dismiss(i data.Import) {
+	p.dispatcher.Do(func(ctx context.Context) func() {
+		err := p.desk.Dismiss(ctx, i)
+		return func() { p.face.Failed(err) }
+	})
 }
 
 // PrepareUndo finds out what undoing would take along and has the face ask.
 func (p *Presenter) PrepareUndo(i data.Import) {
 	p.asking.Load(func(ctx context.Context) func() {
-		worked, err := p.desk.Worked(ctx, i.ID)
+		lost, err := p.desk.WorkLost(ctx, i.ID)
 		return func() {
 			if err != nil {
 				p.face.Failed(err)
 				return
 			}
-			p.face.AskUndo(i, worked)
+			p.face.AskUndo(i, lost)
 		}
 	})
+}
+
+// Losses says what goes with an import when it is undone: the mentions, and
+// line by line the person's work on them.
+func (p *Presenter) Losses(i data.Import, lost data.WorkLost) (all string, work []string) {
+	w := p.words
+	for _, part := range []struct {
+		key string
+		n   int
+	}{
+		{"importer.lost.answered", lost.Answered},
+		{"importer.lost.issues", lost.InIssues},
+		{"importer.lost.noted", lost.Noted},
+		{"importer.lost.tagged", lost.Tagged},
+		{"importer.lost.overridden", lost.Overridden},
+		{"importer.lost.attached", lost.Attached},
+	} {
+		if part.n > 0 {
+			work = append(work, w.Count(part.key, part.n))
+		}
+	}
+	return w.Count("importer.undo.mentions", i.New), work
 }
 
 // Undo takes a whole import back.
@@ -68,18 +166,16 @@ func (p *Presenter) Undo(i data.Import) {
 }
 
 func (p *Presenter) undone(i data.Import, removed int) {
-	if p.stage == StageDone && p.result.ID == i.ID {
-		p.result.State = data.ImportUndone
-		p.face.StageChanged()
+	for _, of := range p.queue {
+		if of.result.ID == i.ID {
+			of.result.State = data.ImportUndone
+		}
 	}
+	p.outdate()
+	p.face.StageChanged()
 	p.face.Told(p.words.Count("importer.undone", removed))
+	p.look()
 }
 
 // Undoing is the import being undone, 0 for none.
 func (p *Presenter) Undoing() int64 { return p.undoing }
-
-// Zone is the zone in which times are shown.
-func (p *Presenter) Zone() *time.Location { return p.desk.Zone() }
-
-// Now is the moment from which ages are told.
-func (p *Presenter) Now() time.Time { return p.desk.Now() }

@@ -6,108 +6,146 @@ import (
 	"vedetta/data"
 )
 
-// rejectedShown is how many rejected rows are listed; the file has them all.
-const rejectedShown = 500
-
 // CanImport tells whether the present file can be imported now.
 func (p *Presenter) CanImport() bool {
-	if p.stage != StageReady || p.inspecting.Busy() || p.undoing != 0 {
-		return false
-	}
-	return p.checked == nil || p.checked.New+p.checked.Known > 0
+	i := p.present()
+	return i != nil && p.Stage() == StageReady && p.free() && !i.stale && i.worth()
 }
+
+// free tells whether nothing else is being written.
+func (p *Presenter) free() bool { return p.running == nil && p.undoing == 0 }
 
 // Import brings the present file in.
 func (p *Presenter) Import() {
-	if !p.CanImport() {
-		return
+	if p.CanImport() {
+		p.run(p.present())
 	}
+}
+
+// CanImportAll tells whether all files that wait can be imported without a
+// look at each.
+func (p *Presenter) CanImportAll() bool {
+	n := 0
+	for _, i := range p.queue {
+		switch {
+		case i.ended():
+		case !i.sure():
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 1 && p.free()
+}
+
+// ImportAll brings in all files that wait, one after another, and then shows
+// the summary.
+func (p *Presenter) ImportAll() {
+	if p.CanImportAll() {
+		p.all = true
+		p.runNext()
+	}
+}
+
+func (p *Presenter) runNext() {
+	for n, i := range p.queue {
+		if i.stage == StageReady && !i.stale {
+			p.at, p.summing = n, false
+			p.run(i)
+			return
+		}
+	}
+	p.all, p.summing = false, true
+	p.face.StageChanged()
+}
+
+// run imports a file.
+func (p *Presenter) run(i *item) {
 	p.checking.Cancel()
-	p.stage, p.progress = StageImporting, data.Progress{}
+	p.looking.Cancel()
+	p.checked, p.lookedAt = nil, nil
+	i.stage, p.running, p.progress = StageImporting, i, data.Progress{}
 	stopped, stop := context.WithCancel(context.Background())
 	p.stopWork = stop
 	p.face.Failed(nil)
 	p.face.StageChanged()
-	plan := p.plan
+	plan, text := i.plan, i.text
 	// Stop must not take the answer away: what is in stays and is shown. So
 	// the work has a context of its own beside the dispatcher's.
 	p.dispatcher.Do(func(ctx context.Context) func() {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		defer context.AfterFunc(stopped, cancel)()
-		result, err := p.desk.Import(ctx, plan, p.postProgress)
+		result, err := p.bring(ctx, plan, text)
 		return func() {
 			stop()
-			p.imported(result, err)
+			p.imported(i, result, err)
 		}
 	})
+}
+
+func (p *Presenter) bring(ctx context.Context, plan data.Plan, text string) (data.Import, error) {
+	if text != "" {
+		return p.desk.ImportText(ctx, text, plan, p.postProgress)
+	}
+	return p.desk.Import(ctx, plan, p.postProgress)
 }
 
 // StopImport ends the import under way; what is in stays.
 func (p *Presenter) StopImport() {
 	if p.stopWork != nil {
+		p.all = false
 		p.stopWork()
 	}
 }
 
-func (p *Presenter) imported(result data.Import, err error) {
-	p.stopWork = nil
-	p.result = result
+func (p *Presenter) imported(i *item, result data.Import, err error) {
+	p.stopWork, p.running = nil, nil
+	i.result = result
 	switch {
 	case err == nil, data.CodeOf(err) == data.ErrCancelled:
-		p.stage = StageDone
+		i.stage = StageDone
 	default:
-		p.stage, p.refusal = StageRefused, err
+		i.stage, i.refusal = StageRefused, err
+	}
+	p.outdate()
+	if p.all {
+		p.runNext()
+		return
 	}
 	p.face.StageChanged()
+	p.look()
 }
 
-// LoadRejected reads the rejected rows of an import and shows them.
-func (p *Presenter) LoadRejected(i data.Import) {
-	p.asking.Load(func(ctx context.Context) func() {
-		rows, err := p.desk.Rejected(ctx, i.ID, rejectedShown)
-		return func() {
-			if err != nil {
-				p.face.Failed(err)
-				return
-			}
-			p.face.ShowRejected(i, rows)
-		}
-	})
-}
-
-// SaveRejected writes the rejected rows of an import as CSV to the file that
-// open makes.
-func (p *Presenter) SaveRejected(i data.Import, open func() (Target, error)) {
-	p.dispatcher.Do(func(ctx context.Context) func() {
-		err := p.writeRejected(ctx, i.ID, open)
-		return func() {
-			if err != nil {
-				p.face.Failed(err)
-				return
-			}
-			p.face.Told(p.words.Count("importer.rejected.saved", i.Rejected))
-		}
-	})
-}
-
-// Target is a file being written. Its name is for the person to read.
-type Target interface {
-	Write(p []byte) (int, error)
-	Close() error
-}
-
-func (p *Presenter) writeRejected(ctx context.Context, id int64, open func() (Target, error)) error {
-	to, err := open()
-	if err != nil {
-		return err
+// outdate forgets what the checks said: what is new depends on what is here.
+func (p *Presenter) outdate() {
+	for _, i := range p.queue {
+		i.counts = nil
 	}
-	if err := p.desk.ExportRejected(ctx, id, to); err != nil {
-		_ = to.Close() // the first error is the one to act on
-		return err
+}
+
+// Running tells whether an import is under way.
+func (p *Presenter) Running() bool { return p.running != nil }
+
+// Checked is what importing the present file would do; false until that is
+// known.
+func (p *Presenter) Checked() (data.Counts, bool) {
+	if i := p.present(); i != nil && i.counts != nil {
+		return *i.counts, true
 	}
-	return to.Close()
+	return data.Counts{}, false
+}
+
+// Progress is how far the check or import has come.
+func (p *Presenter) Progress() data.Progress { return p.progress }
+
+// Result is what became of the present file.
+func (p *Presenter) Result() data.Import {
+	if i := p.present(); i != nil {
+		return i.result
+	}
+	return data.Import{}
 }
 
 // Stored tells whether an import that failed has left mentions behind.
-func (p *Presenter) Stored() bool { return p.result.New > 0 && p.result.Path == p.plan.Path }
+func (p *Presenter) Stored() bool { return p.Result().New > 0 }

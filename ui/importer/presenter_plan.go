@@ -3,159 +3,191 @@ package importer
 import (
 	"context"
 	"slices"
+	"time"
 
 	"vedetta/data"
 )
 
-// begin recognises the present file.
-func (p *Presenter) begin() {
-	p.plan = data.Plan{Path: p.files[p.at]}
-	p.preview = data.Preview{}
-	p.stage = StageInspecting
-	p.face.Failed(nil)
-	p.inspect()
+// Preview is what was recognised of the present file.
+func (p *Presenter) Preview() data.Preview {
+	if i := p.present(); i != nil {
+		return i.preview
+	}
+	return data.Preview{}
 }
 
-// inspect recognises the present file as planned; what is on screen stays
-// until the answer comes.
-func (p *Presenter) inspect() {
-	p.checking.Cancel()
-	p.checked, p.progress = nil, data.Progress{}
-	plan := p.plan
-	p.face.StageChanged()
-	p.inspecting.Load(func(ctx context.Context) func() {
-		preview, err := p.desk.Inspect(ctx, plan)
-		return func() { p.inspected(preview, err) }
-	})
+// Refusal is why the present file cannot be imported as planned.
+func (p *Presenter) Refusal() error {
+	if i := p.present(); i != nil {
+		return i.refusal
+	}
+	return nil
 }
 
-func (p *Presenter) inspected(preview data.Preview, err error) {
-	p.refusal = err
-	switch {
-	case data.CodeOf(err) == data.ErrCancelled && err != nil:
-		p.Leave()
+// CanPlan tells whether the plan of the present file can still be changed.
+func (p *Presenter) CanPlan() bool {
+	s := p.Stage()
+	return s == StageReady || s == StageRefused
+}
+
+// replan changes the plan of the present file and looks at it again; what is
+// on screen stays until the answer comes.
+func (p *Presenter) replan(change func(*data.Plan)) {
+	if !p.CanPlan() {
 		return
-	case err == nil:
-		p.stage, p.preview = StageReady, preview
-	default:
-		p.refused(preview)
 	}
+	i := p.present()
+	p.forget(i)
+	change(&i.plan)
+	i.stale, i.counts, i.left = true, nil, false
 	p.face.StageChanged()
-	if err == nil {
-		p.check()
-	}
+	p.look()
 }
 
-// refused keeps the columns on screen when there are any: with another choice
-// the file may do.
-func (p *Presenter) refused(preview data.Preview) {
-	p.stage = StageRefused
-	if len(preview.Columns) > 0 {
-		p.preview = preview
-	}
-	for i := range p.preview.Columns {
-		if i < len(p.plan.Columns) {
-			p.preview.Columns[i].Field = p.plan.Columns[i]
-		}
-	}
-	p.preview.First = nil
-}
+// Retry looks at the present file again.
+func (p *Presenter) Retry() { p.replan(func(*data.Plan) {}) }
 
-// check finds out in the background what an import would do.
-func (p *Presenter) check() {
-	plan := p.plan
-	p.checking.Load(func(ctx context.Context) func() {
-		counts, err := p.desk.Check(ctx, plan, func(now data.Progress) { p.postProgress(now) })
-		return func() {
-			if err != nil {
-				if data.CodeOf(err) != data.ErrCancelled {
-					p.refusal, p.stage = err, StageRefused
-					p.face.StageChanged()
-				}
-				return
-			}
-			p.checked = &counts
-			p.face.StageChanged()
-		}
-	})
-}
-
-func (p *Presenter) postProgress(now data.Progress) {
-	p.dispatcher.Post(func() {
-		p.progress = now
-		p.face.ProgressChanged()
-	})
-}
-
-// Checking tells whether the check is under way.
-func (p *Presenter) Checking() bool { return p.checking.Busy() }
-
-// StopCheck gives the check up; importing stays possible.
-func (p *Presenter) StopCheck() {
-	p.checking.Cancel()
-	p.face.StageChanged()
-}
-
-// CanPlan tells whether the plan can still be changed.
-func (p *Presenter) CanPlan() bool { return p.stage == StageReady || p.stage == StageRefused }
-
-// SetField fills a field from column i. A field is filled from one column
+// SetField fills a field from column n. A field is filled from one column
 // only, so the one that filled it before is kept as an extra field.
-func (p *Presenter) SetField(i int, f data.Field) {
-	columns := p.preview.Columns
-	if !p.CanPlan() || i < 0 || i >= len(columns) || columns[i].Field == f {
+func (p *Presenter) SetField(n int, f data.Field) {
+	columns := p.Preview().Columns
+	if n < 0 || n >= len(columns) || columns[n].Field == f {
 		return
 	}
 	fields := make([]data.Field, len(columns))
-	for n, c := range columns {
-		fields[n] = c.Field
-		if c.Field == f && f != data.FieldExtra && f != data.FieldNone {
-			fields[n] = data.FieldExtra
+	for at, c := range columns {
+		fields[at] = c.Field
+		if c.Field == f && fills(f) {
+			fields[at] = data.FieldExtra
 		}
 	}
-	fields[i] = f
-	p.plan.Columns = fields
-	p.inspect()
+	fields[n] = f
+	p.replan(func(plan *data.Plan) { plan.Columns = fields })
 }
 
 // SetSource names the source of rows that name none; empty leaves it to the
 // file.
 func (p *Presenter) SetSource(name string) {
-	if !p.CanPlan() || name == p.plan.Source || name == p.preview.Source {
-		return
+	if i := p.present(); i != nil && name != i.plan.Source && name != i.preview.Source {
+		p.replan(func(plan *data.Plan) { plan.Source = name })
 	}
-	p.plan.Source = name
-	p.inspect()
+}
+
+// AsksSource tells whether no column names the source.
+func (p *Presenter) AsksSource() bool { return !p.has(data.FieldSource) }
+
+func (p *Presenter) has(f data.Field) bool {
+	return slices.ContainsFunc(p.Preview().Columns, func(c data.Column) bool { return c.Field == f })
+}
+
+// SetSheet reads another sheet of a workbook, whose columns are its own.
+func (p *Presenter) SetSheet(name string) {
+	if name != p.Preview().Sheet {
+		p.replan(func(plan *data.Plan) { plan.Sheet, plan.Columns, plan.Headless = name, nil, false })
+	}
+}
+
+// SetHeadless says whether the first row is data already.
+func (p *Presenter) SetHeadless(on bool) {
+	if on != p.Preview().Headless {
+		p.replan(func(plan *data.Plan) { plan.Headless, plan.Columns = on, nil })
+	}
 }
 
 // SetDateOrder decides how dates of three numbers are read.
 func (p *Presenter) SetDateOrder(o data.DateOrder) {
-	if !p.CanPlan() || o == p.DateOrder() {
-		return
+	if o != p.DateOrder() {
+		p.replan(func(plan *data.Plan) { plan.DateOrder = o })
 	}
-	p.plan.DateOrder = o
-	p.inspect()
 }
 
 // DateOrder is how dates of three numbers are read: as decided by the person,
 // else by the file, else day first.
 func (p *Presenter) DateOrder() data.DateOrder {
+	i := p.present()
 	switch {
-	case p.plan.DateOrder != data.DateOther:
-		return p.plan.DateOrder
-	case p.preview.DateOrder == data.DateUnclear:
+	case i == nil:
+		return data.DateOther
+	case i.plan.DateOrder != data.DateOther:
+		return i.plan.DateOrder
+	case i.preview.DateOrder == data.DateUnclear:
 		return data.DateDayFirst
 	}
-	return p.preview.DateOrder
+	return i.preview.DateOrder
 }
 
-// AsksSource tells whether no column names the source.
-func (p *Presenter) AsksSource() bool {
-	return !slices.ContainsFunc(p.preview.Columns, func(c data.Column) bool { return c.Field == data.FieldSource })
+// AsksDate tells whether no column says when the mentions were published.
+func (p *Presenter) AsksDate() bool { return len(p.Preview().Columns) > 0 && !p.has(data.FieldDate) }
+
+// Date is the day that the person gave to all mentions of the present file;
+// zero for none.
+func (p *Presenter) Date() time.Time {
+	if i := p.present(); i != nil {
+		return i.plan.Date
+	}
+	return time.Time{}
 }
 
-// Retry looks at the present file again.
-func (p *Presenter) Retry() {
-	p.stage = StageInspecting
-	p.inspect()
+// SetDate gives all mentions of the present file one day, that of t in
+// whatever zone t is; noon stands for the time, which nobody knows.
+func (p *Presenter) SetDate(t time.Time) {
+	y, m, d := t.Date()
+	day := time.Date(y, m, d, 12, 0, 0, 0, p.desk.Zone()).UTC()
+	if !day.Equal(p.Date()) {
+		p.replan(func(plan *data.Plan) { plan.Date = day })
+	}
+}
+
+// Zones are the zones to choose from for times that carry none, and which of
+// them is taken.
+func (p *Presenter) Zones() (zones []string, chosen int) {
+	now := p.Preview().Zone
+	if n := slices.Index(data.Zones, now); n >= 0 || now == "" {
+		return data.Zones, n
+	}
+	return append([]string{now}, data.Zones...), 0
+}
+
+// SetZone says in which zone times without one were written.
+func (p *Presenter) SetZone(name string) {
+	zone, err := time.LoadLocation(name)
+	if err == nil && name != p.Preview().Zone {
+		p.replan(func(plan *data.Plan) { plan.Zone = zone })
+	}
+}
+
+// Forget gives up the choice that was taken from the last time, and guesses
+// anew.
+func (p *Presenter) Forget() {
+	i := p.present()
+	if i == nil || !p.CanPlan() || !i.preview.Remembered {
+		return
+	}
+	header := i.preview.Header
+	p.dispatcher.Do(func(ctx context.Context) func() {
+		err := p.desk.Forget(ctx, header)
+		return func() {
+			if err != nil {
+				p.face.Failed(err)
+				return
+			}
+			p.replan(func(plan *data.Plan) { plan.Columns = nil })
+		}
+	})
+}
+
+// Warnings are what to look at twice in the present file.
+func (p *Presenter) Warnings() []string {
+	var out []string
+	r := p.Preview().Recognition
+	if r.DamagedIDs {
+		out = append(out, p.words.Text("importer.damaged"))
+	}
+	if i := p.present(); r.DateOrder == data.DateUnclear && i.plan.DateOrder == data.DateOther {
+		out = append(out, p.words.Text("importer.unclear"))
+	}
+	if c, ok := p.Checked(); ok && c.Repaired > 0 {
+		out = append(out, p.words.Count("importer.repaired.warning", c.Repaired))
+	}
+	return out
 }

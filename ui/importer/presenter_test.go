@@ -48,7 +48,7 @@ func TestColumns(t *testing.T) {
 		p, _ := started(t, d)
 		p.Drop([]string{"a.csv"})
 		p.SetField(2, data.FieldText)
-		want := []data.Field{data.FieldID, data.FieldExtra, data.FieldText}
+		want := []data.Field{data.FieldID, data.FieldExtra, data.FieldText, data.FieldDate}
 		if diff := cmp.Diff(want, d.plans[len(d.plans)-1].Columns); diff != "" {
 			t.Error(diff)
 		}
@@ -102,7 +102,7 @@ func TestImporting(t *testing.T) {
 		d.midway = func() { far, left = p.Far("importer.importing"), p.Left() }
 		p.Drop([]string{"a.csv"})
 		p.Import()
-		if far != "Importing… 6 of 12" || left != "1 s left" {
+		if far != "Importing… 6 of 12 rows" || left != "50.0 of 100.0 MB · 1 s left" {
 			t.Errorf("%q, %q", far, left)
 		}
 	})
@@ -138,41 +138,6 @@ func TestImporting(t *testing.T) {
 			t.Errorf("stage %v, %v", p.Stage(), p.Refusal())
 		}
 	})
-}
-
-func TestSeveralFiles(t *testing.T) {
-	d := &table{}
-	p, _ := started(t, d)
-	p.Drop([]string{"a.csv", "b.csv"})
-	p.Drop([]string{"c.csv"})
-	if p.File() != "a.csv" || p.Place() != "file 1 of 3" {
-		t.Fatalf("%s, %s", p.File(), p.Place())
-	}
-	p.Import()
-	p.Next()
-	d.refuse = &data.Error{Code: data.ErrFileEmpty}
-	p.Next()
-	if p.File() != "c.csv" || p.Stage() != StageRefused || p.HasNext() {
-		t.Errorf("%s at stage %v", p.File(), p.Stage())
-	}
-	p.Next()
-	if p.Stage() != StageIdle || len(p.History()) != 1 {
-		t.Errorf("stage %v, %d imports", p.Stage(), len(p.History()))
-	}
-}
-
-func TestUndo(t *testing.T) {
-	p, h := started(t, &table{worked: 3})
-	p.Drop([]string{"a.csv"})
-	p.Import()
-	p.PrepareUndo(p.Result())
-	if h.asked.ID != p.Result().ID || h.worked != 3 {
-		t.Fatalf("asked about %+v with %d worked on", h.asked, h.worked)
-	}
-	p.Undo(h.asked)
-	if h.told != "Import undone: 9 mentions taken out" || p.CanUndo(p.History()[0]) || p.Result().State != data.ImportUndone {
-		t.Errorf("told %q; history %+v", h.told, p.History()[0])
-	}
 }
 
 func TestRejectedRows(t *testing.T) {

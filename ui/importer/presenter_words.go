@@ -2,8 +2,8 @@ package importer
 
 import (
 	"cmp"
+	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -12,18 +12,28 @@ import (
 
 // File is the name of the present file.
 func (p *Presenter) File() string {
-	if len(p.files) == 0 {
-		return ""
+	if i := p.present(); i != nil {
+		return p.name(i)
 	}
-	return filepath.Base(p.files[p.at])
+	return ""
+}
+
+func (p *Presenter) name(i *item) string {
+	switch {
+	case i.text != "":
+		return p.words.Text("importer.pasted")
+	case i.plan.Entry != "":
+		return path.Base(i.plan.Entry)
+	}
+	return filepath.Base(i.plan.Path)
 }
 
 // Place says which of several files this is; empty when there is only one.
 func (p *Presenter) Place() string {
-	if len(p.files) < 2 {
+	if len(p.queue) < 2 || p.summing {
 		return ""
 	}
-	return p.words.Text("importer.place", "N", p.at+1, "Of", len(p.files))
+	return p.words.Text("importer.place", "N", p.at+1, "Of", len(p.queue))
 }
 
 // Format is the name of a file format.
@@ -34,10 +44,13 @@ func (p *Presenter) Format(key string) string {
 	return key
 }
 
-// Recognised says in words how the file is read.
+// Recognised says in words how the present file is read.
 func (p *Presenter) Recognised() string {
-	r, w := p.preview.Recognition, p.words
-	parts := []string{w.Text("importer.encoding." + r.Encoding)}
+	r, w := p.Preview().Recognition, p.words
+	var parts []string
+	if r.Encoding != "" {
+		parts = append(parts, p.encoding(r.Encoding))
+	}
 	if r.Delimiter != "" {
 		parts = append(parts, w.Text("importer.delimiter."+delimiterKey(r.Delimiter)))
 	}
@@ -47,8 +60,17 @@ func (p *Presenter) Recognised() string {
 	if order := p.DateOrder(); order != data.DateOther {
 		parts = append(parts, w.Text("importer.dates."+string(order)))
 	}
-	parts = append(parts, w.Text("importer.zone", "Zone", cmp.Or(r.Zone, p.desk.Zone().String())))
+	parts = append(parts, w.Text("importer.zone.taken", "Zone", cmp.Or(r.Zone, p.desk.Zone().String())))
 	return strings.Join(parts, ", ")
+}
+
+// encoding names an encoding; one without a word of its own goes by its
+// international name.
+func (p *Presenter) encoding(key string) string {
+	if k := "importer.encoding." + key; p.words.Has(k) {
+		return p.words.Text(k)
+	}
+	return p.words.Text("importer.encoding", "Name", key)
 }
 
 func delimiterKey(d string) string {
@@ -64,11 +86,11 @@ func delimiterKey(d string) string {
 }
 
 // ColumnName is what a column is called, also when its header is empty.
-func (p *Presenter) ColumnName(i int) string {
-	if name := strings.TrimSpace(p.preview.Columns[i].Name); name != "" {
+func (p *Presenter) ColumnName(n int) string {
+	if name := strings.TrimSpace(p.Preview().Columns[n].Name); name != "" {
 		return name
 	}
-	return p.words.Text("importer.column", "N", i+1)
+	return p.words.Text("importer.column", "N", n+1)
 }
 
 // FieldName is what a field is called.
@@ -79,79 +101,46 @@ func (p *Presenter) FieldName(f data.Field) string {
 	return p.words.Text("field." + string(f))
 }
 
-// Counted is one kind of row and how many there are.
-type Counted struct {
-	Kind string // "new", "known", "updated" or "rejected"
-	Text string
-}
-
-// Counted lists what becomes of the rows, rejected ones by reason, the most
-// frequent first.
-func (p *Presenter) Counted(c data.Counts) []Counted {
-	out := []Counted{{"new", p.words.Count("importer.new", c.New)}}
-	if c.Known > 0 {
-		out = append(out, Counted{"known", p.words.Count("importer.known", c.Known)})
-	}
-	if c.Updated > 0 {
-		out = append(out, Counted{"updated", p.words.Count("importer.updated", c.Updated)})
-	}
-	reasons := make([]data.Reason, 0, len(c.Reasons))
-	for r := range c.Reasons {
-		reasons = append(reasons, r)
-	}
-	slices.SortFunc(reasons, func(a, b data.Reason) int {
-		return cmp.Or(cmp.Compare(c.Reasons[b], c.Reasons[a]), cmp.Compare(a, b))
-	})
-	for _, r := range reasons {
-		out = append(out, Counted{"rejected", p.words.Number(int64(c.Reasons[r])) + " " + p.Reason(r)})
-	}
-	return out
-}
-
-// Reason is why a row was rejected.
-func (p *Presenter) Reason(r data.Reason) string { return p.words.Text("reason." + string(r)) }
-
-// ImportButton is what the button that imports says.
-func (p *Presenter) ImportButton() string {
-	switch {
-	case p.checked == nil:
-		return p.words.Text("importer.import")
-	case p.checked.New == 0 && p.checked.Known > 0:
-		return p.words.Text("importer.import.again")
-	}
-	return p.words.Count("importer.import.count", p.checked.New)
-}
-
 // Far is how far the work has come, in words.
 func (p *Presenter) Far(key string) string {
 	if p.progress.Rows == 0 {
 		return p.words.Text(key)
 	}
 	rows := p.words.Number(int64(p.progress.Rows))
-	if p.checked != nil && p.stage == StageImporting {
-		return p.words.Text(key+".of", "Rows", rows, "All", p.words.Number(int64(p.checked.Rows)))
+	if p.running != nil && p.running.counts != nil {
+		return p.words.Text(key+".of", "Rows", rows, "All", p.words.Number(int64(p.running.counts.Rows)))
 	}
 	return p.words.Text(key+".rows", "Rows", rows)
 }
 
-// Left is how long the work will still take; empty while it cannot be told.
+// worthBytes is from which size on a file is told in megabytes.
+const worthBytes = 100_000
+
+// Left is how much of the file is read and how long the work will still take;
+// empty while nothing can be told.
 func (p *Presenter) Left() string {
-	left, ok := p.progress.Left()
-	if !ok {
-		return ""
+	var parts []string
+	if g := p.progress; g.Total >= worthBytes && p.undoing == 0 {
+		parts = append(parts, p.words.Text("importer.bytes", "Done", p.megabytes(g.Done), "All", p.megabytes(g.Total)))
 	}
-	return p.words.Text("importer.left", "Span", p.words.Span(left))
+	if left, ok := p.progress.Left(); ok {
+		parts = append(parts, p.words.Text("importer.left", "Span", p.words.Span(left)))
+	}
+	return strings.Join(parts, " · ")
 }
+
+func (p *Presenter) megabytes(n int64) string { return p.words.Decimal(float64(n)/1e6, 1) }
 
 // Outcome is one sentence about an import that ended.
 func (p *Presenter) Outcome(i data.Import) string {
 	return p.words.Count("importer.state."+string(i.State), i.New)
 }
 
-// Rows are the first mentions as rows of a list.
+// Rows are the first mentions of the present file as rows of a list.
 func (p *Presenter) Rows() []data.Row {
-	out := make([]data.Row, 0, len(p.preview.First))
-	for _, m := range p.preview.First {
+	first := p.Preview().First
+	out := make([]data.Row, 0, len(first))
+	for _, m := range first {
 		out = append(out, data.Row{
 			Source: m.Source, Author: m.Author.Shown(), Snippet: snippet(m), PublishedAt: m.PublishedAt,
 			Label: m.Sentiment.Label, Rating: m.Rating, Reach: m.Engagement.Reach,

@@ -2,41 +2,35 @@ package importer
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"vedetta/data"
 	"vedetta/ui/kit"
 )
 
-// progressLine is what is being done, a bar, the time left and Stop.
+// progressLine is what is being done, a bar, how much is left and Stop.
 type progressLine struct {
 	widget.BaseWidget
 	what, left *kit.Text
 	bar        *kit.Progress
-	stop       *fyne.Container
 	line       *fyne.Container
 }
 
-func newProgressLine() *progressLine {
-	l := &progressLine{
-		what: kit.NewText(kit.Strong, ""), left: kit.NewText(kit.Muted, ""),
-		bar: kit.NewProgress(), stop: kit.Row(0),
+// newProgressLine makes a line; stop nil takes the button away.
+func newProgressLine(text string, stop func()) *progressLine {
+	l := &progressLine{what: kit.NewLine(kit.Strong, ""), left: kit.NewLine(kit.Muted, ""), bar: kit.NewProgress()}
+	words := kit.NewDown(4, l.what, l.bar, l.left)
+	l.line = words
+	if stop != nil {
+		l.line = kit.Between(kit.Edge, nil, words, container.NewCenter(kit.NewButton(kit.Secondary, text, stop)))
 	}
-	l.line = kit.Between(kit.Edge, l.what, l.bar, kit.Row(kit.Edge, l.left, l.stop))
 	l.ExtendBaseWidget(l)
 	return l
 }
 
-// CreateRenderer lays the parts out in a line.
+// CreateRenderer lays the parts out.
 func (l *progressLine) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(l.line) }
-
-// OnStop says what the button does; nil takes it away.
-func (l *progressLine) OnStop(text string, stop func()) {
-	l.stop.RemoveAll()
-	if stop != nil {
-		l.stop.Add(kit.NewButton(kit.Secondary, text, stop))
-	}
-}
 
 // Set shows how far the work has come.
 func (l *progressLine) Set(what, left string, p data.Progress) {
@@ -47,5 +41,4 @@ func (l *progressLine) Set(what, left string, p data.Progress) {
 		share = float64(p.Done) / float64(p.Total)
 	}
 	l.bar.Set(share)
-	l.line.Refresh()
 }

@@ -66,7 +66,7 @@ func TestDroppedFileIsImportedAndShown(t *testing.T) {
 	s, shown := shownIn(t, d)
 	s.Drop([]string{"/exports/recensioni.csv"})
 	press(t, s.root, "Import 9 mentions")
-	press(t, s.root, "Show them in the inbox")
+	press(t, s.root, "Look at the new mentions")
 	if len(d.imports) != 1 || shown.Import != d.imports[0].ID {
 		t.Errorf("%d imports; the inbox is asked for %+v", len(d.imports), *shown)
 	}
@@ -77,7 +77,7 @@ func TestDroppedFileIsImportedAndShown(t *testing.T) {
 }
 
 func TestRefusedFileSaysThatNothingChanged(t *testing.T) {
-	s, _ := shownIn(t, &table{refuse: &data.Error{Code: data.ErrFileEmpty}})
+	s, _ := shownIn(t, &table{refuse: map[string]error{"/exports/leer.csv": &data.Error{Code: data.ErrFileEmpty}}})
 	s.Drop([]string{"/exports/leer.csv"})
 	press(t, s.root, "Try again")
 	if s.presenter.Stage() != StageRefused || s.presenter.Stored() {

@@ -42,6 +42,14 @@ func NewMultiChoice(all string, several func(n int) string, changed func(picked 
 	return c
 }
 
+// SetChosen changes what is chosen, without calling back.
+func (c *Choice) SetChosen(i int) {
+	if i != c.chosen {
+		c.chosen = i
+		c.Refresh()
+	}
+}
+
 // SetOptions changes the options and what is chosen, without calling back.
 func (c *Choice) SetOptions(options []string, chosen int) {
 	if chosen != c.chosen || !slices.Equal(options, c.options) {

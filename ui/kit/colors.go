@@ -69,6 +69,7 @@ var fynes = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameForegroundOnPrimary: ColorOnAccent,
 	theme.ColorNameHyperlink:           ColorAccentText,
 	theme.ColorNamePlaceHolder:         ColorMuted,
+	theme.ColorNameDisabled:            ColorMuted,
 	theme.ColorNameInputBackground:     ColorCard,
 	theme.ColorNameInputBorder:         ColorField,
 	theme.ColorNameSeparator:           ColorHairline,

@@ -23,15 +23,6 @@ type Face interface {
 	Failed(err error)
 }
 
-// Zones are the time zones to choose from.
-var Zones = []string{
-	"Europe/Rome", "Europe/London", "Europe/Dublin", "Europe/Lisbon", "Europe/Madrid", "Europe/Paris", "Europe/Berlin",
-	"Europe/Zurich", "Europe/Vienna", "Europe/Brussels", "Europe/Amsterdam", "Europe/Athens", "Europe/Bucharest",
-	"Europe/Warsaw", "Europe/Helsinki", "Europe/Istanbul", "UTC", "America/New_York", "America/Chicago", "America/Denver",
-	"America/Los_Angeles", "America/Toronto", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "Asia/Dubai",
-	"Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo", "Australia/Sydney", "Pacific/Auckland",
-}
-
 // Presenter decides what the settings show. It lives on the UI goroutine.
 type Presenter struct {
 	desk       Desk
@@ -79,16 +70,16 @@ func (p *Presenter) Name() string { return p.workspace.Name }
 // Path is the workspace's file.
 func (p *Presenter) Path() string { return p.workspace.Path }
 
-// Zone is the place of the zone among Zones; one that is not there is added.
+// Zone is the place of the zone among data.Zones; one that is not there is added.
 func (p *Presenter) Zone() (zones []string, chosen int) {
 	name := "UTC"
 	if p.workspace.Zone != nil {
 		name = p.workspace.Zone.String()
 	}
-	if i := slices.Index(Zones, name); i >= 0 {
-		return Zones, i
+	if i := slices.Index(data.Zones, name); i >= 0 {
+		return data.Zones, i
 	}
-	return append([]string{name}, Zones...), 0
+	return append([]string{name}, data.Zones...), 0
 }
 
 // SetName stores the name of the business.

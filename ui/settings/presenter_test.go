@@ -44,7 +44,7 @@ func TestWhatIsChosenIsStored(t *testing.T) {
 func TestAZoneThatIsNotInTheListIsStillShown(t *testing.T) {
 	p := NewPresenter(nil, job.Inline{}, &heard{})
 	p.workspace.Zone = time.FixedZone("Somewhere/Else", 3600)
-	if zones, i := p.Zone(); zones[i] != "Somewhere/Else" || len(zones) != len(Zones)+1 {
+	if zones, i := p.Zone(); zones[i] != "Somewhere/Else" || len(zones) != len(data.Zones)+1 {
 		t.Errorf("zones %v, chosen %d", zones, i)
 	}
 }
