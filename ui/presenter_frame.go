@@ -22,6 +22,7 @@ type frameDesk interface {
 type frameFace interface {
 	FrameChanged()         // rail, and whether the workspace is empty
 	DemoChanged()          // the demo's import began, came further or ended
+	WatchedArrived(data.WatchedFile)
 	FrameFailed(err error) // nil takes an earlier failure off the screen
 }
 
@@ -68,7 +69,8 @@ func (p *framePresenter) Start() {
 		events.MentionsChanged.Add(func(struct{}) { changed() }),
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
 		events.ImportsChanged.Add(func(struct{}) { changed() }),
-		events.SettingsChanged.Add(func(struct{}) { changed() }))
+		events.SettingsChanged.Add(func(struct{}) { changed() }),
+		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.face.WatchedArrived(f) }) }))
 	p.load(0)
 }
 

@@ -13,12 +13,15 @@ import (
 // frames counts what the frame is told.
 type frames struct {
 	changed, demo int
+	arrived       []string // files of the watched folder
 	err           error
 }
 
 func (f *frames) FrameChanged()         { f.changed++ }
 func (f *frames) DemoChanged()          { f.demo++ }
 func (f *frames) FrameFailed(err error) { f.err = err }
+
+func (f *frames) WatchedArrived(one data.WatchedFile) { f.arrived = append(f.arrived, one.Path) }
 
 // held keeps work until the test lets it run, as a slow disk would.
 type held struct{ pending []func() }
@@ -102,5 +105,17 @@ func TestLinesAtTheFootOfTheRail(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+func TestTheFrameTellsOfFilesOfTheWatchedFolder(t *testing.T) {
+	d, face := emptyDesk(t), &frames{}
+	p := newFramePresenter(d, assets.WordsFor("en"), job.Inline{}, face)
+	p.Start()
+	d.Events().WatchedImported.Fire(data.WatchedFile{Path: "/x/a.csv"})
+	p.Stop()
+	d.Events().WatchedImported.Fire(data.WatchedFile{Path: "/x/late.csv"})
+	if len(face.arrived) != 1 || face.arrived[0] != "/x/a.csv" {
+		t.Errorf("told of %q", face.arrived)
 	}
 }

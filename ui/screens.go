@@ -28,6 +28,9 @@ type typist interface {
 	TypedKey(k *fyne.KeyEvent)
 }
 
+// paster is a screen that takes what is pasted while nothing has the focus.
+type paster interface{ Paste() }
+
 // newScreens makes every screen and ties the ways from one to another.
 func (w *Window) newScreens() map[Place]Screen {
 	mentions := inbox.New(w.env, w.desk, func() { w.Go(Import) })
@@ -89,6 +92,18 @@ func (w *Window) Dropped(files []fyne.URI) {
 	}
 	w.Go(Import)
 	w.screens[Import].(*importer.Screen).Drop(paths)
+}
+
+// AddMention lets the person type a mention in.
+func (w *Window) AddMention() {
+	w.Go(Import)
+	w.screens[Import].(*importer.Screen).AddMention()
+}
+
+func (w *Window) paste() {
+	if s, ok := w.screens[w.history.now].(paster); ok {
+		s.Paste()
+	}
 }
 
 // FocusSearch puts the cursor into the search line of the screen, or of the

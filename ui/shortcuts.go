@@ -32,9 +32,11 @@ func shortcuts() []shortcut {
 		{fyne.Key5, control, "Ctrl+5", "ui.nav.settings", func(w *Window) { w.Go(Settings) }},
 		{fyne.KeyK, control, "Ctrl+K", "ui.key.search", (*Window).FocusSearch},
 		{fyne.KeyI, control, "Ctrl+I", "ui.key.import", func(w *Window) { w.Go(Import) }},
+		{fyne.KeyN, control, "Ctrl+N", "ui.key.mention", (*Window).AddMention},
 		{fyne.KeyP, control, "Ctrl+P", "ui.key.reports", func(w *Window) { w.Go(Reports) }},
 		{fyne.KeyLeft, fyne.KeyModifierAlt, "Alt+←", "ui.key.back", (*Window).Back},
 		{fyne.KeyF1, 0, "F1  ?", "ui.key.sheet", (*Window).showSheet},
+		{shown: "Ctrl+V", says: "ui.key.paste"},
 		{shown: "Tab", says: "ui.key.tab"},
 		{shown: "Space  Enter", says: "ui.key.press"},
 		{shown: "j  k", says: "ui.key.move"},
@@ -54,6 +56,7 @@ func (w *Window) addShortcuts() {
 				func(fyne.Shortcut) { w.unlessCovered(func() { s.do(w) }) })
 		}
 	}
+	canvas.AddShortcut(&fyne.ShortcutPaste{}, func(fyne.Shortcut) { w.unlessCovered(w.paste) })
 	canvas.SetOnTypedKey(w.typedKey)
 	canvas.SetOnTypedRune(w.typedRune)
 }

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"vedetta/assets"
+	"vedetta/data"
 	"vedetta/data/desk"
 	"vedetta/data/job"
 	"vedetta/ui/kit"
@@ -63,7 +65,10 @@ func Run(app fyne.App, d *desk.Desk, lang string) {
 		keepSize(app.Preferences(), w.window.Canvas().Size())
 		w.window.Close()
 	})
-	app.Lifecycle().SetOnStarted(w.Start)
+	app.Lifecycle().SetOnStarted(func() {
+		w.Start()
+		w.watch()
+	})
 	w.window.ShowAndRun()
 	w.Stop()
 	dispatcher.Close()
@@ -102,6 +107,24 @@ func (w *Window) FrameChanged() { w.shell.showFrame() }
 func (w *Window) DemoChanged() {
 	w.shell.welcome.show()
 	w.shell.show(w.shell.place)
+}
+
+// watch lets the files of the watched folder come in from now on.
+func (w *Window) watch() {
+	w.dispatcher.Do(func(ctx context.Context) func() {
+		err := w.desk.StartWatching(ctx)
+		return func() {
+			if err != nil {
+				w.FrameFailed(err)
+			}
+		}
+	})
+}
+
+// WatchedArrived tells of a file of the watched folder, on whatever screen the
+// person is, and offers the one where it is listed.
+func (w *Window) WatchedArrived(f data.WatchedFile) {
+	w.env.Toast.Offer(w.env.Words.Watched(f), w.env.Words.Text("ui.watched.show"), func() { w.Go(Import) })
 }
 
 // FrameFailed shows an error above whatever screen is shown.

@@ -50,7 +50,7 @@ func (s *Screen) AskUndo(i data.Import, lost data.WorkLost) {
 	for _, line := range work {
 		lines.Add(kit.NewPara(kit.Body, "• "+line))
 	}
-	title := w.Text("importer.undo.title", "File", kit.Plain(s.presenter.Name(i)))
+	title := w.Text("importer.undo.title", "File", kit.Plain(w.ImportName(i)))
 	d := dialog.NewCustomWithoutButtons(title, kit.Sized(440, 0, kit.Inset(0, 10, 0, 0, lines)), s.env.Window)
 	keep := kit.NewButton(kit.Secondary, w.Text("importer.undo.no"), d.Hide)
 	d.SetButtons([]fyne.CanvasObject{keep, kit.NewButton(kit.Danger, w.Text("importer.undo.yes"), func() {
@@ -75,7 +75,7 @@ func (s *Screen) ShowRejected(i data.Import, rows []data.RejectedRow) {
 		note := kit.NewPara(kit.Caption, w.Text("importer.rejected.first", "N", w.Number(int64(len(rows)))))
 		content = container.NewBorder(note, nil, nil, nil, list)
 	}
-	d := dialog.NewCustomWithoutButtons(w.Text("importer.rejected.title", "File", kit.Plain(s.presenter.Name(i))), content, s.env.Window)
+	d := dialog.NewCustomWithoutButtons(w.Text("importer.rejected.title", "File", kit.Plain(w.ImportName(i))), content, s.env.Window)
 	d.SetButtons([]fyne.CanvasObject{
 		kit.NewButton(kit.Secondary, w.Text("importer.close"), d.Hide),
 		kit.NewButton(kit.Primary, w.Text("importer.rejected.save"), func() { s.saveRejected(i) }),
@@ -98,6 +98,6 @@ func (s *Screen) saveRejected(i data.Import) {
 			s.presenter.SaveRejected(i, func() (Target, error) { return f, nil })
 		}
 	}, s.env.Window)
-	d.SetFileName("rejected-" + s.presenter.Name(i) + ".csv")
+	d.SetFileName("rejected-" + s.env.Words.ImportName(i) + ".csv")
 	kit.ShowFiles(s.env, d)
 }

@@ -58,7 +58,7 @@ var stateTones = map[data.ImportState]kit.Tone{
 func (s *Screen) historyRow(i data.Import) fyne.CanvasObject {
 	w, p := s.env.Words, s.presenter
 	state := kit.NewChip(w.Text("importer.history.state."+string(i.State)), stateTones[i.State], nil, nil)
-	head := container.NewBorder(nil, nil, nil, kit.Inset(0, 0, 8, 0, state), kit.NewLine(kit.Body, kit.Plain(p.Name(i))))
+	head := container.NewBorder(nil, nil, nil, kit.Inset(0, 0, 8, 0, state), kit.NewLine(kit.Body, kit.Plain(w.ImportName(i))))
 	lines := kit.NewDown(2, head, kit.NewLine(kit.Caption, p.When(i)))
 	if why := p.Why(i); why != "" {
 		lines.Add(kit.NewPara(kit.Body, kit.Plain(why)))

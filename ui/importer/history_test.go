@@ -86,7 +86,7 @@ func TestWatchedFolder(t *testing.T) {
 	want := []string{
 		"Choose the folder in which you save exports: new files come in by themselves when they are complete.",
 		"Watched: new files come in by themselves when they are complete.",
-		"Watched. Last file: “a.csv”, Wed 25 Nov 2026 12:00: 3 new mentions",
+		"Watched. Last file, Wed 25 Nov 2026 12:00 – a.csv: 3 new mentions",
 		"The folder is not there right now. When it is back, watching goes on by itself.",
 		"Not watched: new files do not come in by themselves.",
 	}

@@ -2,10 +2,7 @@ package importer
 
 import (
 	"context"
-	"path"
-	"path/filepath"
 
-	"vedetta/assets"
 	"vedetta/data"
 )
 
@@ -63,8 +60,7 @@ func (p *Presenter) FolderState() string {
 	case p.arrival.Path == "":
 		return w.Text("importer.folder.on")
 	}
-	return w.Text("importer.folder.last", "File", watchedName(p.arrival),
-		"When", w.DateTime(p.arrivedAt, p.desk.Zone()), "State", brought(w, p.arrival))
+	return w.Text("importer.folder.last", "When", w.DateTime(p.arrivedAt, p.desk.Zone()), "Told", w.Watched(p.arrival))
 }
 
 // arrived takes note of a file that came in through the watched folder.
@@ -78,28 +74,4 @@ func (p *Presenter) rewatched(f data.WatchedFolder) {
 	p.watching.Cancel() // what it reads is older
 	p.folder = f
 	p.face.FolderChanged()
-}
-
-// WatchedWords tells of a file of the watched folder that came in, or did not.
-func WatchedWords(w *assets.Words, f data.WatchedFile) string {
-	return w.Text("importer.folder.told", "File", watchedName(f), "State", brought(w, f))
-}
-
-func watchedName(f data.WatchedFile) string {
-	if f.Entry != "" {
-		return path.Base(f.Entry)
-	}
-	return filepath.Base(f.Path)
-}
-
-// brought says what became of a file of the watched folder.
-func brought(w *assets.Words, f data.WatchedFile) string {
-	switch {
-	case f.Import.State == data.ImportWaiting:
-		return w.Text("importer.folder.waiting")
-	case f.Err != nil:
-		message, _ := w.Explain(f.Err)
-		return message
-	}
-	return w.Count("importer.folder.brought", f.Import.New)
 }

@@ -2,7 +2,6 @@ package importer
 
 import (
 	"context"
-	"path/filepath"
 
 	"vedetta/data"
 )
@@ -33,18 +32,6 @@ func (p *Presenter) When(i data.Import) string {
 		return when
 	}
 	return when + " · " + p.Format(i.Format)
-}
-
-// Name is the name of the file of an import; what was pasted or typed in has
-// none of its own.
-func (p *Presenter) Name(i data.Import) string {
-	switch {
-	case i.Format == data.FormatManual:
-		return p.words.Text("importer.typed")
-	case i.Path == "":
-		return p.words.Text("importer.pasted")
-	}
-	return filepath.Base(i.Path)
 }
 
 // Why says why an import failed or waits; empty when it did neither.

@@ -21,7 +21,7 @@ func (p *Presenter) File() string {
 func (p *Presenter) name(i *item) string {
 	switch {
 	case i.text != "":
-		return p.words.Text("importer.pasted")
+		return p.words.Text("import.pasted")
 	case i.plan.Entry != "":
 		return path.Base(i.plan.Entry)
 	}

@@ -153,7 +153,7 @@ func TestPastedRows(t *testing.T) {
 	}
 	p.Paste("Testo\nDue ore di attesa")
 	p.Import()
-	if p.File() != "pasted rows" || p.Stage() != StageDone || len(d.imports) != 1 {
+	if p.File() != "Pasted rows" || p.Stage() != StageDone || len(d.imports) != 1 {
 		t.Errorf("%s at stage %v", p.File(), p.Stage())
 	}
 }

@@ -51,7 +51,7 @@ func (s *Screen) summaryRow(n int, i data.Import) fyne.CanvasObject {
 }
 
 func (s *Screen) showInInbox(i data.Import) {
-	s.onShow(data.Filter{Import: i.ID}, s.env.Words.Text("importer.inbox.title", "File", kit.Plain(s.presenter.Name(i))))
+	s.onShow(data.Filter{Import: i.ID}, s.env.Words.Text("importer.inbox.title", "File", kit.Plain(s.env.Words.ImportName(i))))
 }
 
 // importActions are what can be done with an import that has ended.
