@@ -1,7 +1,9 @@
 package formats
 
 import (
+	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -11,10 +13,21 @@ import (
 
 // Format is one kind of export.
 type Format struct {
-	Key       string   // stable; its name stands under "format.<key>"
-	Signature []string // folded column names that must all be there
+	Key string // stable; its name stands under "format.<key>"
+	// Signature are column names (folded) that must all be there; "a|b" asks
+	// for one of several spellings.
+	Signature []string
 	Columns   []Column // what fills what; of several for one field the first non-empty wins
+	Ignored   []string // columns (folded) not worth keeping; all others not in Columns become extras
 	Source    string   // of rows that name none; "" lets the address decide
+	// Order of day and month in this export's dates of three numbers, for
+	// columns that do not tell themselves; "" if it follows the person's.
+	Order data.DateOrder
+	// Zone reads the zone of the dates from the records above the header; nil
+	// result if they do not tell. The field is nil for most formats.
+	Zone func(preamble [][]string) *time.Location
+	// Headless tells how a table without header row is known; nil for others.
+	Headless *Headless
 	// Fix corrects what a declaration cannot say; cell gives any column of the
 	// row by folded name. A reason rejects the row.
 	Fix func(m *data.Mention, cell func(name string) string) data.Reason
@@ -26,6 +39,14 @@ type Format struct {
 type Column struct {
 	Name  string // folded
 	Field data.Field
+}
+
+// Headless is a kind of table whose first record is data already.
+type Headless struct {
+	Names []string // of its columns by position (folded), as the header it lacks
+	// Is tells by the first records, cut at one delimiter, whether a table is
+	// of this kind; one record is enough to ask.
+	Is func(records [][]string) bool
 }
 
 // JSON is a kind of JSON export.
@@ -61,15 +82,12 @@ func ByKey(key string) (Format, bool) {
 
 // Matches tells whether a header (folded) carries the format's signature.
 func (f Format) Matches(header map[string]int) bool {
-	if len(f.Signature) == 0 {
-		return false
-	}
 	for _, name := range f.Signature {
-		if _, ok := header[name]; !ok {
+		if !slices.ContainsFunc(strings.Split(name, "|"), func(n string) bool { _, ok := header[n]; return ok }) {
 			return false
 		}
 	}
-	return true
+	return len(f.Signature) > 0
 }
 
 // FieldOf is what a column (folded name) fills, and its rank among the
@@ -82,6 +100,9 @@ func (f Format) FieldOf(name string) (data.Field, int) {
 	}
 	return data.FieldNone, 0
 }
+
+// Ignores tells whether a column (folded name) is not worth keeping.
+func (f Format) Ignores(name string) bool { return slices.Contains(f.Ignored, name) }
 
 // Fold makes names comparable: lower case, no accents, words of letters and
 // digits with single blanks between.
