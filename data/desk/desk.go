@@ -17,6 +17,7 @@ type Desk struct {
 
 	importing sync.Mutex // held while an import or its undoing runs
 	indexer   indexer
+	watching  watching
 }
 
 // Open opens the workspace at path, making it if it is not there, and lets
@@ -33,6 +34,7 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
 
 // Close stops background work after its transaction and closes the file.
 func (d *Desk) Close() error {
+	d.watching.end()
 	d.indexer.close()
 	return d.store.Close()
 }

@@ -47,6 +47,10 @@ type cli struct {
 	Report   reportCmd   `cmd:"" help:"${report}"`
 	Demo     demoCmd     `cmd:"" help:"${demo}"`
 	Check    checkCmd    `cmd:"" help:"${check}"`
+	Imports  importsCmd  `cmd:"" help:"${imports}"`
+	Undo     undoCmd     `cmd:"" help:"${undo}"`
+	Add      addCmd      `cmd:"" help:"${add}"`
+	Watch    watchCmd    `cmd:"" help:"${watch}"`
 	Headless headlessCmd `cmd:"" help:"${headless}"`
 }
 
@@ -54,6 +58,8 @@ type cli struct {
 var helps = []string{
 	"workspace", "lang", "open", "import", "stats", "list", "classify", "report", "demo", "check", "headless",
 	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder",
+	"imports", "undo", "import_id", "yes", "watch", "watched", "sheet", "entry", "date", "no_header", "zone",
+	"add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
 }
 
 // run is one command under way.
@@ -63,6 +69,7 @@ type run struct {
 	words     *assets.Words
 	workspace string
 	chosen    bool // --workspace was given
+	said      bool // what went wrong was told already
 }
 
 // Run runs the command line and returns the exit code.
@@ -117,10 +124,8 @@ func (r *run) exit(err error) int {
 	if err == nil {
 		return Done
 	}
-	message, hint := r.words.Explain(err)
-	fmt.Fprintln(r.Err, message, hint)
-	if data.CodeOf(err) == data.ErrInternal {
-		fmt.Fprintln(r.Err, err) // nobody foresaw this one: the cause is all there is to say
+	if !r.said {
+		r.complain("", err)
 	}
 	if misused[data.CodeOf(err)] {
 		return WrongUse
@@ -128,9 +133,22 @@ func (r *run) exit(err error) int {
 	return Failed
 }
 
+// complain says what went wrong, with a file's name in front.
+func (r *run) complain(file string, err error) {
+	if file != "" {
+		fmt.Fprint(r.Err, file, ": ")
+	}
+	message, hint := r.words.Explain(err)
+	fmt.Fprintln(r.Err, message, hint)
+	if data.CodeOf(err) == data.ErrInternal {
+		fmt.Fprintln(r.Err, err) // nobody foresaw this one: the cause is all there is to say
+	}
+}
+
 // misused are the errors that come from what was typed.
 var misused = map[data.Code]bool{
 	data.ErrQuery: true, data.ErrFormatUnknown: true, data.ErrColumnUnknown: true, data.ErrFieldUnknown: true, data.ErrDate: true,
+	data.ErrZone: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true,
 }
 
 // open opens the workspace of the command.
