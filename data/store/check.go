@@ -44,17 +44,23 @@ func (s *Store) Check(ctx context.Context) (problems []string, err error) {
 	return problems, nil
 }
 
+// countedSums adds mentions up as the tally does.
+var countedSums = `count(*), sum(status IN (` + join(data.Unanswered) + `)), sum(max(reach, 0)), sum(reach >= 0)`
+
 // countChecks select rows that must not exist.
 var countChecks = []struct{ name, sql string }{
 	{"hours that differ from the mentions", `
-		SELECT hour, source_id, label, n, reach, reach_known FROM agg_hour WHERE n <> 0
-		EXCEPT SELECT published_at / 3600, source_id, label, count(*), sum(max(reach, 0)), sum(reach >= 0) FROM mentions GROUP BY 1, 2, 3`},
+		SELECT source_id, hour, label, n, waiting, reach, reach_known FROM agg_hour WHERE n <> 0 AND source_id > 0
+		EXCEPT SELECT source_id, published_at / 3600, label, ` + countedSums + ` FROM mentions GROUP BY 1, 2, 3`},
 	{"mentions missing from the hours", `
-		SELECT published_at / 3600, source_id, label, count(*), sum(max(reach, 0)), sum(reach >= 0) FROM mentions GROUP BY 1, 2, 3
-		EXCEPT SELECT hour, source_id, label, n, reach, reach_known FROM agg_hour`},
+		SELECT source_id, published_at / 3600, label, ` + countedSums + ` FROM mentions GROUP BY 1, 2, 3
+		EXCEPT SELECT source_id, hour, label, n, waiting, reach, reach_known FROM agg_hour`},
+	{"hours of all sources that differ from their sum", `
+		SELECT hour, label, n, waiting, reach, reach_known FROM agg_hour WHERE n <> 0 AND source_id = 0
+		EXCEPT SELECT hour, label, sum(n), sum(waiting), sum(reach), sum(reach_known) FROM agg_hour WHERE source_id > 0 GROUP BY 1, 2`},
 	{"days that differ from the hours", `
-		SELECT source_id, label, sum(n), sum(reach) FROM agg_day GROUP BY 1, 2 HAVING sum(n) <> 0
-		EXCEPT SELECT source_id, label, sum(n), sum(reach) FROM agg_hour GROUP BY 1, 2`},
+		SELECT source_id, label, sum(n), sum(waiting), sum(reach) FROM agg_day GROUP BY 1, 2 HAVING sum(n) <> 0
+		EXCEPT SELECT source_id, label, sum(n), sum(waiting), sum(reach) FROM agg_hour GROUP BY 1, 2`},
 	{"statuses that differ from the mentions", `
 		SELECT status, label, source_id, n FROM agg_status WHERE n <> 0
 		EXCEPT SELECT status, label, source_id, count(*) FROM mentions GROUP BY 1, 2, 3`},

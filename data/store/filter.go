@@ -193,22 +193,37 @@ func (q query) ids(before data.ID, limit int) (string, []any) {
 		args := append(slices.Clone(q.args), int64(before), limit)
 		return "SELECT m.id FROM " + q.from + " WHERE " + q.sqlWhere() + " AND " + order + " < ? ORDER BY " + order + " DESC LIMIT ?", args
 	}
-	var parts []string
-	var args []any
+	parts, args := q.stretches("m.id < ? ORDER BY m.id DESC LIMIT ?", int64(before), limit)
+	if len(parts) == 0 {
+		return "SELECT m.id FROM mentions m WHERE 0", nil
+	}
+	return strings.Join(parts, " UNION ALL ") + " ORDER BY 1 DESC LIMIT ?", append(args, limit)
+}
+
+// oldest is the SQL that gives the id of the oldest mention that the filter
+// means, and perhaps others.
+func (q query) oldest() (string, []any) {
+	if !q.indexed {
+		return "SELECT m.id FROM " + q.from + " WHERE " + q.sqlWhere() + " ORDER BY m.id LIMIT 1", q.args
+	}
+	parts, args := q.stretches("1 ORDER BY m.id LIMIT 1")
+	return strings.Join(parts, " UNION ALL "), args
+}
+
+// stretches selects from the inbox index, one ordered stretch for each
+// combination of status, label and source.
+func (q query) stretches(rest string, restArgs ...any) (parts []string, args []any) {
 	for _, st := range q.statuses {
 		for _, l := range q.labels {
 			for _, src := range q.sources {
 				parts = append(parts, "SELECT * FROM (SELECT m.id FROM mentions m INDEXED BY mentions_inbox WHERE "+
 					"m.status = "+join([]data.Status{st})+" AND m.label = "+join([]data.Label{l})+" AND m.source_id = "+join([]int64{src})+
-					" AND "+q.sqlWhere()+" AND m.id < ? ORDER BY m.id DESC LIMIT ?)")
-				args = append(append(append(args, q.args...), int64(before)), limit)
+					" AND "+q.sqlWhere()+" AND "+rest+")")
+				args = append(append(args, q.args...), restArgs...)
 			}
 		}
 	}
-	if len(parts) == 0 {
-		return "SELECT m.id FROM mentions m WHERE 0", nil
-	}
-	return strings.Join(parts, " UNION ALL ") + " ORDER BY 1 DESC LIMIT ?", append(args, limit)
+	return parts, args
 }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }

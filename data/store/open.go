@@ -65,6 +65,9 @@ func (s *Store) start(ctx context.Context) error {
 	if err := s.loadZone(ctx); err != nil {
 		return err
 	}
+	if err := s.recountIfMissing(ctx); err != nil {
+		return err
+	}
 	_, err := s.writer.ExecContext(ctx, `UPDATE imports SET state = ? WHERE state = ?`,
 		data.ImportInterrupted, data.ImportRunning)
 	return err

@@ -59,7 +59,7 @@ func (s *Store) SetZone(ctx context.Context, name string) error {
 		if err := putSetting(ctx, tx, SettingZone, name); err != nil {
 			return err
 		}
-		return recountDays(ctx, tx, zone)
+		return recount(ctx, tx, zone)
 	})
 	if err != nil {
 		return err

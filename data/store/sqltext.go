@@ -1,7 +1,7 @@
 package store
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +12,7 @@ import (
 func join[T ~int8 | ~int64](values []T) string {
 	parts := make([]string, len(values))
 	for i, v := range values {
-		parts[i] = fmt.Sprintf("%d", int64(v))
+		parts[i] = strconv.FormatInt(int64(v), 10)
 	}
 	return strings.Join(parts, ",")
 }

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,11 +23,14 @@ type tally struct {
 }
 
 type bucketKey struct {
-	bucket, source int64
+	source, bucket int64
 	label          data.Label
 }
 
-type counted struct{ n, reach, reachKnown int64 }
+// allSources is the source under which all are counted together.
+const allSources = 0
+
+type counted struct{ n, waiting, reach, reachKnown int64 }
 
 type statusKey struct {
 	status data.Status
@@ -64,16 +67,17 @@ func (t *tally) localDay(sec int64) int64 {
 
 // add counts one mention.
 func (t *tally) add(source int64, id data.ID, label data.Label, status data.Status, reach int64) {
-	t.change(source, id, label, one(reach, +1))
+	t.change(source, id, label, one(status, reach, +1))
 	t.status[statusKey{status, label, source}]++
 }
 
 // remove takes one mention out of the counts.
 func (t *tally) remove(source int64, id data.ID, label data.Label, status data.Status, reach int64) {
-	t.change(source, id, label, one(reach, -1))
+	t.change(source, id, label, one(status, reach, -1))
 	t.status[statusKey{status, label, source}]--
 }
 
+// reach counts the reach of a mention that is counted itself.
 func (t *tally) reach(source int64, id data.ID, label data.Label, reach, sign int64) {
 	if reach != data.Unknown {
 		t.change(source, id, label, counted{reach: sign * reach, reachKnown: sign})
@@ -81,19 +85,21 @@ func (t *tally) reach(source int64, id data.ID, label data.Label, reach, sign in
 }
 
 // one is what a mention of that reach counts for.
-func one(reach, sign int64) counted {
-	if reach == data.Unknown {
-		return counted{n: sign}
+func one(status data.Status, reach, sign int64) counted {
+	c := counted{n: sign}
+	if slices.Contains(data.Unanswered, status) {
+		c.waiting = sign
 	}
-	return counted{sign, sign * reach, sign}
+	if reach != data.Unknown {
+		c.reach, c.reachKnown = sign*reach, sign
+	}
+	return c
 }
 
 func (t *tally) change(source int64, id data.ID, label data.Label, by counted) {
 	sec := int64(id) >> hashBits
-	hour := bucketKey{floorDiv(sec, 3600), source, label}
-	day := bucketKey{t.localDay(sec), source, label}
-	add(t.hours, hour, by)
-	add(t.days, day, by)
+	add(t.hours, bucketKey{source, floorDiv(sec, 3600), label}, by)
+	add(t.days, bucketKey{source, t.localDay(sec), label}, by)
 }
 
 func add(to map[bucketKey]*counted, key bucketKey, by counted) {
@@ -102,7 +108,7 @@ func add(to map[bucketKey]*counted, key bucketKey, by counted) {
 		c = &counted{}
 		to[key] = c
 	}
-	c.n, c.reach, c.reachKnown = c.n+by.n, c.reach+by.reach, c.reachKnown+by.reachKnown
+	c.n, c.waiting, c.reach, c.reachKnown = c.n+by.n, c.waiting+by.waiting, c.reach+by.reach, c.reachKnown+by.reachKnown
 }
 
 func floorDiv(a, b int64) int64 {
@@ -115,10 +121,7 @@ func floorDiv(a, b int64) int64 {
 
 // save adds the changes to the stored counts and drops what has become zero.
 func (t *tally) save(ctx context.Context, tx *sql.Tx) error {
-	if err := saveBuckets(ctx, tx, "agg_hour", "hour", t.hours); err != nil {
-		return err
-	}
-	if err := saveBuckets(ctx, tx, "agg_day", "day", t.days); err != nil {
+	if err := t.saveBuckets(ctx, tx); err != nil {
 		return err
 	}
 	for k, n := range t.status {
@@ -134,40 +137,47 @@ func (t *tally) save(ctx context.Context, tx *sql.Tx) error {
 	return nil
 }
 
+func (t *tally) saveBuckets(ctx context.Context, tx *sql.Tx) error {
+	if err := saveBuckets(ctx, tx, "agg_hour", "hour", t.hours); err != nil {
+		return err
+	}
+	return saveBuckets(ctx, tx, "agg_day", "day", t.days)
+}
+
+// withAll adds the counts of all sources together.
+func withAll(changes map[bucketKey]*counted) map[bucketKey]*counted {
+	all := make(map[bucketKey]*counted, len(changes))
+	for k, c := range changes {
+		add(all, bucketKey{allSources, k.bucket, k.label}, *c)
+	}
+	for k, c := range changes {
+		all[k] = c
+	}
+	return all
+}
+
 // bucketsPerUpsert is how many buckets one statement takes.
 const bucketsPerUpsert = 100
 
 // saveBuckets writes numbers only, so the statement is put together as text:
-// far cheaper than binding six values a bucket.
+// far cheaper than binding seven values a bucket.
 func saveBuckets(ctx context.Context, tx *sql.Tx, table, bucket string, changes map[bucketKey]*counted) error {
-	var b strings.Builder
-	n := 0
+	var rows []string
 	flush := func() error {
-		if n == 0 {
+		if len(rows) == 0 {
 			return nil
 		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO `+table+` (`+bucket+`, source_id, label, n, reach, reach_known) VALUES `+b.String()+
-			` ON CONFLICT DO UPDATE SET n = n + excluded.n, reach = reach + excluded.reach, reach_known = reach_known + excluded.reach_known`)
-		b.Reset()
-		n = 0
+		_, err := tx.ExecContext(ctx, `INSERT INTO `+table+` (source_id, `+bucket+`, label, n, waiting, reach, reach_known) VALUES `+strings.Join(rows, ",")+
+			` ON CONFLICT DO UPDATE SET n = n + excluded.n, waiting = waiting + excluded.waiting, reach = reach + excluded.reach, reach_known = reach_known + excluded.reach_known`)
+		rows = rows[:0]
 		return err
 	}
-	for k, c := range changes {
+	for k, c := range withAll(changes) {
 		if *c == (counted{}) {
 			continue
 		}
-		if n > 0 {
-			b.WriteByte(',')
-		}
-		b.WriteByte('(')
-		for i, v := range []int64{k.bucket, k.source, int64(k.label), c.n, c.reach, c.reachKnown} {
-			if i > 0 {
-				b.WriteByte(',')
-			}
-			b.WriteString(strconv.FormatInt(v, 10))
-		}
-		b.WriteByte(')')
-		if n++; n == bucketsPerUpsert {
+		rows = append(rows, `(`+join([]int64{k.source, k.bucket, int64(k.label), c.n, c.waiting, c.reach, c.reachKnown})+`)`)
+		if len(rows) == bucketsPerUpsert {
 			if err := flush(); err != nil {
 				return err
 			}
@@ -176,12 +186,12 @@ func saveBuckets(ctx context.Context, tx *sql.Tx, table, bucket string, changes 
 	return flush()
 }
 
-// recountDays fills agg_day anew for a zone.
-func recountDays(ctx context.Context, tx *sql.Tx, zone *time.Location) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM agg_day`); err != nil {
+// recount fills the counts by hour and day anew, for a zone.
+func recount(ctx context.Context, tx *sql.Tx, zone *time.Location) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM agg_hour; DELETE FROM agg_day`); err != nil {
 		return err
 	}
-	rows, err := tx.QueryContext(ctx, `SELECT id, source_id, label, reach FROM mentions`)
+	rows, err := tx.QueryContext(ctx, `SELECT id, source_id, label, status, reach FROM mentions`)
 	if err != nil {
 		return err
 	}
@@ -190,14 +200,26 @@ func recountDays(ctx context.Context, tx *sql.Tx, zone *time.Location) error {
 		var id data.ID
 		var source, reach int64
 		var label data.Label
-		if err := rows.Scan(&id, &source, &label, &reach); err != nil {
+		var status data.Status
+		if err := rows.Scan(&id, &source, &label, &status, &reach); err != nil {
 			return err
 		}
-		t.change(source, id, label, one(reach, +1))
+		t.change(source, id, label, one(status, reach, +1))
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return saveBuckets(ctx, tx, "agg_day", "day", t.days)
+	return t.saveBuckets(ctx, tx)
+}
+
+// recountIfMissing fills the counts of a workspace that has none: a migration
+// has made their tables anew.
+func (s *Store) recountIfMissing(ctx context.Context) error {
+	var missing bool
+	err := s.reader.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM mentions) AND NOT EXISTS (SELECT 1 FROM agg_hour)`).Scan(&missing)
+	if err != nil || !missing {
+		return err
+	}
+	return s.write(ctx, func(tx *sql.Tx) error { return recount(ctx, tx, s.Zone()) })
 }

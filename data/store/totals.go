@@ -36,17 +36,27 @@ const (
 // allows it they come from the stored daily or hourly counts, so that their
 // cost does not depend on the number of mentions.
 func (s *Store) Groups(ctx context.Context, f data.Filter, by Grouping) ([]Group, error) {
-	zone := s.Zone()
-	days := bucketing{"day", func(t time.Time) int64 { return dayNumber(t, zone) }, func(n int64) time.Time { return dayStart(n, zone) }}
-	switch {
-	case f.OnlyAggregates() && by != ByHour && midnight(f.Period.From, zone) && midnight(f.Period.To, zone):
-		return s.stored(ctx, f, by, "agg_day", days)
-	case f.OnlyAggregates() && aligned(f.Period.From) && aligned(f.Period.To):
-		return s.stored(ctx, f, by, "agg_hour", every("hour", 3600))
+	if table, buckets, ok := s.countsFor(f, by == ByHour); ok {
+		q := s.storedQuery(f, by == BySource, table, buckets)
+		return s.groups(ctx, by, buckets, q, "sum(n), sum(reach), sum(reach_known)")
 	}
 	q := s.compile(f)
 	return s.groups(ctx, by, every(fmt.Sprintf("m.published_at / %d", quarter), quarter), q,
 		`count(*), sum(CASE WHEN m.reach >= 0 THEN m.reach ELSE 0 END), sum(m.reach >= 0)`)
+}
+
+// countsFor finds the stored counts that can serve a filter; false if none can.
+func (s *Store) countsFor(f data.Filter, hours bool) (table string, b bucketing, ok bool) {
+	zone := s.Zone()
+	switch {
+	case !f.OnlyAggregates():
+		return "", b, false
+	case !hours && midnight(f.Period.From, zone) && midnight(f.Period.To, zone):
+		return "agg_day", bucketing{"day", func(t time.Time) int64 { return dayNumber(t, zone) }, func(n int64) time.Time { return dayStart(n, zone) }}, true
+	case aligned(f.Period.From) && aligned(f.Period.To):
+		return "agg_hour", every("hour", 3600), true
+	}
+	return "", b, false
 }
 
 // bucketing tells how time is numbered: the SQL of the number, the number of
@@ -67,21 +77,28 @@ func every(sql string, seconds int64) bucketing {
 	}
 }
 
-func (s *Store) stored(ctx context.Context, f data.Filter, by Grouping, table string, b bucketing) ([]Group, error) {
+// storedQuery selects the stored counts of a filter: those of all sources
+// together unless some are asked for or each is.
+func (s *Store) storedQuery(f data.Filter, eachSource bool, table string, b bucketing) query {
 	q := query{from: table}
+	switch {
+	case len(f.Sources) > 0:
+		q.and("source_id IN (" + join(s.sourceIDs(f.Sources)) + ")")
+	case eachSource:
+		q.and("source_id > ?", allSources)
+	default:
+		q.and("source_id = ?", allSources)
+	}
 	if !f.Period.From.IsZero() {
 		q.and(b.sql+" >= ?", b.number(f.Period.From))
 	}
 	if !f.Period.To.IsZero() {
 		q.and(b.sql+" < ?", b.number(f.Period.To))
 	}
-	if len(f.Sources) > 0 {
-		q.and("source_id IN (" + join(s.sourceIDs(f.Sources)) + ")")
-	}
 	if len(f.Labels) > 0 {
 		q.and("label IN (" + join(f.Labels) + ")")
 	}
-	return s.groups(ctx, by, b, q, "sum(n), sum(reach), sum(reach_known)")
+	return q
 }
 
 func (s *Store) groups(ctx context.Context, by Grouping, b bucketing, q query, sums string) ([]Group, error) {
@@ -143,14 +160,27 @@ func (s *Store) StatusCountsIn(ctx context.Context, f data.Filter) (map[data.Sta
 
 // UnansweredNegatives counts the negative mentions of a filter that wait for
 // an answer, and finds the oldest.
-func (s *Store) UnansweredNegatives(ctx context.Context, f data.Filter) (data.UnansweredNegatives, error) {
-	f.Labels, f.Statuses = []data.Label{data.Negative}, data.Unanswered
+func (s *Store) UnansweredNegatives(ctx context.Context, f data.Filter) (u data.UnansweredNegatives, err error) {
+	f.Labels = []data.Label{data.Negative}
+	table, buckets, counted := s.countsFor(f, false)
+	if counted {
+		q := s.storedQuery(f, false, table, buckets)
+		err = s.reader.QueryRowContext(ctx, "SELECT coalesce(sum(waiting), 0) FROM "+q.from+" WHERE "+q.sqlWhere(), q.args...).Scan(&u.Count)
+		if u.Count == 0 || err != nil {
+			return u, explain(err, s.path)
+		}
+	}
+	f.Statuses = data.Unanswered
 	q := s.compile(f)
-	var u data.UnansweredNegatives
-	var oldest *int64
-	err := s.reader.QueryRowContext(ctx, "SELECT count(*), min(m.id) FROM "+q.from+" WHERE "+q.sqlWhere(), q.args...).Scan(&u.Count, &oldest)
-	if oldest != nil {
-		u.Oldest = publishedAt(data.ID(*oldest))
+	oldest, args := q.oldest()
+	var first *int64
+	if counted {
+		err = s.reader.QueryRowContext(ctx, "SELECT min(id) FROM ("+oldest+")", args...).Scan(&first)
+	} else {
+		err = s.reader.QueryRowContext(ctx, "SELECT count(*), min(m.id) FROM "+q.from+" WHERE "+q.sqlWhere(), q.args...).Scan(&u.Count, &first)
+	}
+	if first != nil {
+		u.Oldest = publishedAt(data.ID(*first))
 	}
 	return u, explain(err, s.path)
 }

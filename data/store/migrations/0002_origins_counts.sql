@@ -57,3 +57,30 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 UPDATE imports SET indexed_to = 0 WHERE state <> 'undone';
+
+-- The counts by source, so that one source's days lie together; source 0 is
+-- all of them. waiting are those of the n that somebody may still wait for us
+-- about. Opening the workspace fills them.
+DROP TABLE agg_hour;
+CREATE TABLE agg_hour (
+    source_id   INTEGER NOT NULL,
+    hour        INTEGER NOT NULL,
+    label       INTEGER NOT NULL,
+    n           INTEGER NOT NULL,
+    waiting     INTEGER NOT NULL,
+    reach       INTEGER NOT NULL,
+    reach_known INTEGER NOT NULL,
+    PRIMARY KEY (source_id, hour, label)
+) WITHOUT ROWID;
+
+DROP TABLE agg_day;
+CREATE TABLE agg_day (
+    source_id   INTEGER NOT NULL,
+    day         INTEGER NOT NULL,
+    label       INTEGER NOT NULL,
+    n           INTEGER NOT NULL,
+    waiting     INTEGER NOT NULL,
+    reach       INTEGER NOT NULL,
+    reach_known INTEGER NOT NULL,
+    PRIMARY KEY (source_id, day, label)
+) WITHOUT ROWID;
