@@ -68,7 +68,7 @@ func TestAddMention(t *testing.T) {
 		must(t, err)
 		lost, err := d.WorkLost(ctx, added.Import.ID)
 		must(t, err)
-		equal(t, "what undoing loses", lost, data.WorkLost{Attached: 1})
+		equal(t, "what undoing loses", lost, data.WorkLost{Worked: 1, Attached: 1})
 		_, err = d.UndoImport(ctx, added.Import.ID, nil)
 		must(t, err)
 		all, err := d.Attachments(ctx, added.ID)

@@ -32,7 +32,7 @@ func TestWorkLost(t *testing.T) {
 		}, data.WorkLost{Worked: 1}},
 		"a screenshot": {func(d *desk.Desk, id data.ID) error {
 			return d.Attach(ctx, id, file(t, "a.png", png))
-		}, data.WorkLost{Attached: 1}},
+		}, data.WorkLost{Worked: 1, Attached: 1}},
 		"several kinds on one mention": {func(d *desk.Desk, id data.ID) error {
 			if _, err := d.AddTag(ctx, []data.ID{id}, "attese"); err != nil {
 				return err
