@@ -20,8 +20,8 @@ type frameDesk interface {
 
 // frameFace is told what changed, on the UI goroutine.
 type frameFace interface {
-	FrameChanged()         // rail, and whether the workspace is empty
-	DemoChanged()          // the demo's import began, came further or ended
+	FrameChanged() // rail, and whether the workspace is empty
+	DemoChanged()  // the demo's import began, came further or ended
 	WatchedArrived(data.WatchedFile)
 	FrameFailed(err error) // nil takes an earlier failure off the screen
 }

@@ -48,7 +48,7 @@ func (w *Window) newScreens() map[Place]Screen {
 		}),
 		Import:   importer.New(w.env, w.desk, show),
 		Reports:  reports.New(w.env, w.desk, func() { w.Go(Import) }),
-		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook}),
+		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }}),
 	}
 }
 

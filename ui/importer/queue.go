@@ -14,6 +14,7 @@ type queueCard struct {
 	presenter *Presenter
 	all       *kit.Button
 	list      *widget.List
+	revealed  [2]int // number of files and the one on screen, when that was scrolled to
 	root      fyne.CanvasObject
 }
 
@@ -42,6 +43,15 @@ func (c *queueCard) show() {
 	c.list.Refresh()
 	c.list.Select(p.At())
 	shown(c.root, p.Files() > 1)
+}
+
+// reveal scrolls to the file on screen when it has become another one. The
+// list must have its size by then.
+func (c *queueCard) reveal() {
+	if now := [2]int{c.presenter.Files(), c.presenter.At()}; now != c.revealed {
+		c.revealed = now
+		c.list.ScrollTo(c.presenter.At())
+	}
 }
 
 func newQueueRow() fyne.CanvasObject {

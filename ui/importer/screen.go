@@ -85,6 +85,7 @@ func (s *Screen) StageChanged() {
 	s.cards.Objects = append([]fyne.CanvasObject{s.queue.root}, s.stageCards()...)
 	s.root.Refresh()
 	s.column.Fit()
+	s.queue.reveal()
 	if stage != s.stage || p.At() != s.at {
 		s.stage, s.at = stage, p.At()
 		s.column.ToTop()

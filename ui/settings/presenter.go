@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -15,6 +16,12 @@ type Desk interface {
 	Workspace(ctx context.Context) (data.Workspace, error)
 	SetName(ctx context.Context, name string) error
 	SetZone(ctx context.Context, zone string) error
+	Sources(ctx context.Context) ([]data.SourceTotals, error)
+	SourceZones() map[string]*time.Location
+	SetSourceZone(ctx context.Context, source, zone string) error
+	KeepsEvidence(ctx context.Context) (bool, error)
+	SetKeepsEvidence(ctx context.Context, keep bool) error
+	WatchedFolder(ctx context.Context) (data.WatchedFolder, error)
 }
 
 // Face is told what changed, on the UI goroutine.
@@ -29,36 +36,46 @@ type Presenter struct {
 	dispatcher job.Dispatcher
 	face       Face
 	workspace  data.Workspace
+	importing  importing
 	loading    *job.Loader
-	stop       func()
+	stop       []func()
 }
 
 // NewPresenter makes a presenter that shows itself on face. Start loads.
 func NewPresenter(d Desk, dispatcher job.Dispatcher, face Face) *Presenter {
-	return &Presenter{desk: d, dispatcher: dispatcher, face: face, loading: job.NewLoader(dispatcher), stop: func() {}}
+	return &Presenter{desk: d, dispatcher: dispatcher, face: face, loading: job.NewLoader(dispatcher)}
 }
 
 // Start loads and follows the settings from then on.
 func (p *Presenter) Start() {
-	p.stop = p.desk.Events().SettingsChanged.Add(func(struct{}) { p.dispatcher.Post(p.load) })
+	events := p.desk.Events()
+	changed := func() { p.dispatcher.Post(p.load) }
+	p.stop = append(p.stop,
+		events.SettingsChanged.Add(func(struct{}) { changed() }),
+		events.ImportsChanged.Add(func(struct{}) { changed() }),
+		events.WatchChanged.Add(func(data.WatchedFolder) { changed() }))
 	p.load()
 }
 
 // Stop ends what Start began.
 func (p *Presenter) Stop() {
-	p.stop()
+	for _, stop := range p.stop {
+		stop()
+	}
+	p.stop = nil
 	p.loading.Cancel()
 }
 
 func (p *Presenter) load() {
 	p.loading.Load(func(ctx context.Context) func() {
 		w, err := p.desk.Workspace(ctx)
+		i, importErr := readImporting(ctx, p.desk)
 		return func() {
-			if err != nil {
+			if err := errors.Join(err, importErr); err != nil {
 				p.face.Failed(err)
 				return
 			}
-			p.workspace = w
+			p.workspace, p.importing = w, i
 			p.face.WorkspaceChanged()
 		}
 	})
@@ -76,6 +93,11 @@ func (p *Presenter) Zone() (zones []string, chosen int) {
 	if p.workspace.Zone != nil {
 		name = p.workspace.Zone.String()
 	}
+	return among(name)
+}
+
+// among is the place of a zone among those to choose from, with it.
+func among(name string) (zones []string, chosen int) {
 	if i := slices.Index(data.Zones, name); i >= 0 {
 		return data.Zones, i
 	}

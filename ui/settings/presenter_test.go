@@ -3,6 +3,7 @@ package settings
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -46,5 +47,45 @@ func TestAZoneThatIsNotInTheListIsStillShown(t *testing.T) {
 	p.workspace.Zone = time.FixedZone("Somewhere/Else", 3600)
 	if zones, i := p.Zone(); zones[i] != "Somewhere/Else" || len(zones) != len(data.Zones)+1 {
 		t.Errorf("zones %v, chosen %d", zones, i)
+	}
+}
+
+func TestWhatHoldsForImportsToCome(t *testing.T) {
+	now := time.Date(2026, 11, 22, 11, 0, 0, 0, time.UTC)
+	d, err := desk.Open(context.Background(), filepath.Join(t.TempDir(), "w.db"), data.At(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	for _, source := range []string{"google", "google", "facebook"} {
+		m := data.ManualMention{Text: "Attesa infinita " + source + now.String(), Source: source, PublishedAt: now}
+		if _, err := d.AddMention(context.Background(), m); err != nil {
+			t.Fatal(err)
+		}
+		now = now.Add(-time.Hour)
+	}
+	face := &heard{}
+	p := NewPresenter(d, job.Inline{}, face)
+	p.Start()
+	defer p.Stop()
+	if got := p.Sources(); !slices.Equal(got, []string{"google", "facebook"}) {
+		t.Errorf("sources %q", got)
+	}
+	p.SetSourceZone("facebook", "America/Los_Angeles")
+	if got := p.Sources(); got[0] != "facebook" {
+		t.Errorf("sources %q, the one with a zone of its own is not the first", got)
+	}
+	if zones, i := p.SourceZone("facebook"); zones[i] != "America/Los_Angeles" {
+		t.Errorf("zone %d of %q", i, zones)
+	}
+	p.SetSourceZone("facebook", "")
+	if _, i := p.SourceZone("facebook"); i != -1 {
+		t.Errorf("zone %d after it was taken back", i)
+	}
+	if !p.KeepsEvidence() {
+		t.Error("evidence is not kept from the start")
+	}
+	if p.SetKeepsEvidence(false); p.KeepsEvidence() || face.err != nil {
+		t.Errorf("evidence is still kept, %v", face.err)
 	}
 }

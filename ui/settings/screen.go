@@ -13,6 +13,7 @@ import (
 type Choices struct {
 	Language func(code string)
 	Look     func(kit.Look)
+	Import   func() // goes to where the watched folder is chosen
 }
 
 // Screen is the settings.
@@ -22,7 +23,9 @@ type Screen struct {
 	name      *nameEntry
 	zone      *kit.Choice
 	path      *kit.Para
+	importing *importingCard
 	errors    *kit.ErrorStrip
+	column    *kit.Column
 	root      fyne.CanvasObject
 }
 
@@ -33,6 +36,7 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 	s.presenter = NewPresenter(d, env.Dispatcher, s)
 	s.name = newNameEntry(s.presenter.SetName)
 	s.zone = kit.NewChoice(nil, 0, s.chooseZone)
+	s.importing = newImportingCard(env, s.presenter, choices.Import)
 	s.path = kit.NewPara(kit.Body, "")
 	business := kit.NewDown(kit.Gap,
 		field(w.Text("settings.name"), kit.Sized(320, 0, s.name)), field(w.Text("settings.zone"), s.zone),
@@ -41,9 +45,10 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 		field(w.Text("settings.language"), newLanguages(w, choices.Language)), field(w.Text("settings.look"), newLooks(env, choices.Look)))
 	about := kit.NewDown(kit.Gap, kit.NewBeside(kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, w.Text("settings.path"))), s.path),
 		kit.NewPara(kit.Caption, w.Text("settings.about")), kit.NewPara(kit.Caption, w.Text("settings.licences")))
-	s.root = kit.NewColumn(kit.Edge, kit.Sized(0, 36, kit.NewText(kit.Title, w.Text("settings.title"))), s.errors,
-		kit.NewCard(w.Text("settings.business"), nil, business), kit.NewCard(w.Text("settings.window"), nil, window),
-		kit.NewCard(w.Text("settings.workspace"), nil, about)).Bleed()
+	s.column = kit.NewColumn(kit.Edge, kit.Sized(0, 36, kit.NewText(kit.Title, w.Text("settings.title"))), s.errors,
+		kit.NewCard(w.Text("settings.business"), nil, business), s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
+		kit.NewCard(w.Text("settings.workspace"), nil, about))
+	s.root = s.column.Bleed()
 	return s
 }
 
@@ -97,7 +102,8 @@ func (s *Screen) WorkspaceChanged() {
 	s.name.show(s.presenter.Name())
 	s.zone.SetOptions(s.presenter.Zone())
 	s.path.SetText(s.presenter.Path())
-	s.root.Refresh()
+	s.importing.show()
+	s.column.Fit()
 }
 
 // Failed shows an error above the settings.
