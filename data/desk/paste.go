@@ -40,6 +40,9 @@ func tableOf(text string) []byte {
 		return []byte(text)
 	}
 	lines := textLines(text)
+	if len(lines) == 0 {
+		return nil
+	}
 	if field, _ := formats.Generic.FieldOf(formats.Fold(lines[0])); field == data.FieldNone {
 		lines = append([]string{string(data.FieldText)}, lines...)
 	}
