@@ -106,7 +106,7 @@ func (p *Presenter) imported(i *item, result data.Import, err error) {
 	case err == nil, data.CodeOf(err) == data.ErrCancelled:
 		i.stage = StageDone
 	default:
-		i.stage, i.refusal = StageRefused, err
+		i.fail(err)
 	}
 	p.outdate()
 	if p.all {

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"log/slog"
 	"os"
 
 	"vedetta/data"
@@ -74,7 +75,7 @@ func (p *Presenter) find(ctx context.Context, plan data.Plan, text string, opene
 
 // found takes what was found out about a file.
 func (p *Presenter) found(i *item, f finding) {
-	i.stale, i.refusal = false, f.err
+	i.stale, i.refusal = false, nil
 	switch {
 	case len(f.files) > 0:
 		items := make([]*item, len(f.files))
@@ -83,7 +84,8 @@ func (p *Presenter) found(i *item, f finding) {
 		}
 		p.replace(i, items)
 	case f.err != nil:
-		i.refused(f.preview)
+		i.fail(f.err)
+		i.keep(f.preview)
 	case len(f.entries) > 1:
 		i.stage = StageBox
 		i.entries = make([]Entry, len(f.entries))
@@ -95,10 +97,17 @@ func (p *Presenter) found(i *item, f finding) {
 	}
 }
 
-// refused keeps the columns on screen when there are any: with another choice
-// the file may do.
-func (i *item) refused(preview data.Preview) {
-	i.stage = StageRefused
+// fail takes note of why a file cannot be imported.
+func (i *item) fail(err error) {
+	if data.CodeOf(err) == data.ErrInternal {
+		slog.Error("importing a file", "path", i.plan.Path, "cause", err) // the hint sends the person to the log
+	}
+	i.stage, i.refusal = StageRefused, err
+}
+
+// keep leaves the columns of a refused file on screen when there are any: with
+// another choice it may do.
+func (i *item) keep(preview data.Preview) {
 	if len(preview.Columns) > 0 {
 		i.preview = preview
 	}
@@ -129,8 +138,8 @@ func (p *Presenter) check() {
 			case data.CodeOf(err) == data.ErrCancelled:
 				return
 			default:
-				i.refusal = err
-				i.refused(i.preview)
+				i.fail(err)
+				i.keep(i.preview)
 			}
 			p.face.StageChanged()
 			p.check()

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"log/slog"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -44,6 +46,9 @@ func (e *ErrorStrip) Fail(err error) {
 	if err == nil || data.CodeOf(err) == data.ErrCancelled {
 		e.Hide()
 		return
+	}
+	if data.CodeOf(err) == data.ErrInternal {
+		slog.Error("shown to the person", "cause", err) // the hint sends them to the log
 	}
 	message, hint := e.words.Explain(err)
 	e.message.SetText(Plain(message))

@@ -15,6 +15,7 @@ func ShowFiles(env *Env, d *dialog.FileDialog) {
 			d.SetLocation(folder)
 		}
 	}
+	d.SetView(dialog.ListView) // icons cut the names
 	d.Show()
 	d.Resize(filesSize) // before Show, Fyne 2.8.1 panics
 }
