@@ -42,12 +42,12 @@ type counter struct {
 
 func newCounter(texts int) *counter {
 	return &counter{
-		terms:  make([]term, 0, 4*texts+16),
+		terms:  make([]term, 0, 16*texts+16),
 		forms:  make(map[uint64]int32, 2*texts+16),
 		stems:  make(map[uint64]int32, 2*texts+16),
-		pairs:  make(map[uint64]int32, 4*texts+16),
+		pairs:  make(map[uint64]int32, 16*texts+16),
 		known:  make(map[uint64]struct{}, texts),
-		tokens: make([]token, 0, 10*texts),
+		tokens: make([]token, 0, 32*texts),
 	}
 }
 
