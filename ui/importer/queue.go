@@ -19,7 +19,7 @@ type queueCard struct {
 }
 
 // queueRows is how many files are seen at once.
-const queueRows, queueRowHeight = 5, 34
+const queueRows, queueRowHeight = 4, 34
 
 func newQueueCard(env *kit.Env, p *Presenter) *queueCard {
 	c := &queueCard{env: env, presenter: p}

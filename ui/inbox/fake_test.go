@@ -18,6 +18,9 @@ type memory struct {
 	fail   error
 	pages  int // how often a page was asked for
 	detail func(*data.Detail)
+
+	evidence map[data.ID]data.Evidence
+	attached []data.Attachment
 }
 
 var errRefused = errors.New("refused")
@@ -149,6 +152,20 @@ func (m *memory) SetStarred(_ context.Context, ids []data.ID, on bool) (undoing,
 func (m *memory) SetNote(context.Context, data.ID, string) (undoing, error) {
 	return m.change(nil, nil)
 }
+
+func (m *memory) Evidence(_ context.Context, id data.ID) (data.Evidence, error) {
+	e, ok := m.evidence[id]
+	if !ok {
+		return e, &data.Error{Code: data.ErrNotFound}
+	}
+	return e, nil
+}
+
+func (m *memory) Attachments(context.Context, data.ID) ([]data.Attachment, error) {
+	return m.attached, nil
+}
+
+func (m *memory) Attachment(context.Context, int64) ([]byte, error) { return []byte("PNG"), nil }
 
 // heard notes what the presenter tells its face.
 type heard struct {

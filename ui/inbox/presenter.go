@@ -28,6 +28,7 @@ type Desk interface {
 	RemoveTag(ctx context.Context, ids []data.ID, tag string) (undoing, error)
 	SetStarred(ctx context.Context, ids []data.ID, on bool) (undoing, error)
 	SetNote(ctx context.Context, id data.ID, note string) (undoing, error)
+	evidenceDesk
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for
