@@ -17,12 +17,21 @@ const TwinWithin = time.Minute
 // them has cut it.
 const twinPrefix = 40
 
+// wordsOf is how many letters of a text say who wrote it when an export does
+// not: shorter ones many may write in one minute.
+const wordsOf = 12
+
 // Twins tells whether two mentions that different exports name differently
 // are one: the same text, within TwinWithin, by the same author or at the
-// same address.
+// same address. Where one export names no author, a text that is no mere word
+// or two will do.
 func Twins(a, b *Mention) bool {
 	apart := a.PublishedAt.Sub(b.PublishedAt)
-	return apart.Abs() <= TwinWithin && (sameAuthor(a.Author, b.Author) || SameAddress(a.URL, b.URL)) && sameText(textOf(a), textOf(b))
+	if apart.Abs() > TwinWithin || !sameText(textOf(a), textOf(b)) {
+		return false
+	}
+	unnamed := !a.Author.named() || !b.Author.named()
+	return sameAuthor(a.Author, b.Author) || SameAddress(a.URL, b.URL) || unnamed && utf8.RuneCountInString(textOf(a)) >= wordsOf
 }
 
 // TwinKey names a mention by its address and the beginning of its text, which
@@ -96,8 +105,10 @@ func sameAuthor(a, b Author) bool {
 
 // OtherAuthor tells whether both mentions name an author, and not the same.
 func OtherAuthor(a, b Author) bool {
-	return (a.Name != "" || a.Handle != "") && (b.Name != "" || b.Handle != "") && !sameAuthor(a, b)
+	return a.named() && b.named() && !sameAuthor(a, b)
 }
+
+func (a Author) named() bool { return a.Name != "" || a.Handle != "" }
 
 // SameAddress tells whether two addresses lead to one page.
 func SameAddress(a, b string) bool {

@@ -28,11 +28,12 @@ func TestTwins(t *testing.T) {
 		"cut too short to tell":                     {post(func(m *data.Mention) { m.Text = "Ho aspettato…" }), false},
 		"the handle where the name was":             {post(func(m *data.Mention) { m.Author, m.URL = data.Author{Name: "@AnnaB"}, "" }), true},
 		"no author, the same address":               {post(func(m *data.Mention) { m.Author, m.URL = data.Author{}, "http://example.test/p/1/" }), true},
-		"no author, no address":                     {post(func(m *data.Mention) { m.Author, m.URL = data.Author{}, "" }), false},
+		"no author, no address, but a sentence":     {post(func(m *data.Mention) { m.Author, m.URL = data.Author{}, "" }), true},
 		"somebody else with the same words":         {post(func(m *data.Mention) { m.Author, m.URL = data.Author{Name: "Ugo"}, "" }), false},
 		"the same author with other words":          {post(func(m *data.Mention) { m.Text = "Pane ottimo" }), false},
 		"blanks and case are no difference":         {post(func(m *data.Mention) { m.Text = "HO aspettato 40 minuti\n al bancone e nessuno si è scusato." }), true},
 		"a text that only the title of one carries": {post(func(m *data.Mention) { m.Title, m.Text = m.Text, "" }), true},
+		"a word that anybody may write":             {post(func(m *data.Mention) { m.Author, m.URL, m.Text = data.Author{}, "", "Ottimo!" }), false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := data.Twins(post(func(*data.Mention) {}), c.other); got != c.want {
