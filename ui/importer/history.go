@@ -18,7 +18,11 @@ func (s *Screen) historyCard() fyne.CanvasObject {
 	if len(s.presenter.History()) == 0 {
 		return container.NewWithoutLayout()
 	}
-	return kit.NewCard("", nil, kit.NewDown(8, kit.NewText(kit.Strong, s.env.Words.Text("importer.history")), s.history))
+	var look fyne.CanvasObject
+	if waiting := s.presenter.Waiting(); len(waiting) > 1 {
+		look = kit.NewSmallButton(kit.Secondary, s.env.Words.Count("importer.look.all", len(waiting)), func() { s.presenter.Again(waiting...) })
+	}
+	return kit.NewCard(s.env.Words.Text("importer.history"), look, s.history)
 }
 
 // HistoryChanged shows the imports anew.

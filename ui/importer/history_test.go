@@ -63,6 +63,20 @@ func TestAFileOfTheHistoryIsLookedAtAgain(t *testing.T) {
 	}
 }
 
+func TestAllFilesThatWaitAreLookedAtInTheirOrder(t *testing.T) {
+	p, _ := started(t, &table{again: data.Plan{Path: "/a.csv"}, imports: []data.Import{
+		{ID: 4, State: data.ImportWaiting}, {ID: 3, State: data.ImportFailed}, {ID: 2, State: data.ImportDone}, {ID: 1, State: data.ImportWaiting},
+	}})
+	waiting := p.Waiting()
+	if len(waiting) != 2 || waiting[0].ID != 1 || waiting[1].ID != 4 {
+		t.Fatalf("waiting: %+v", waiting)
+	}
+	p.Again(waiting...)
+	if p.Files() != 2 {
+		t.Errorf("%d files in the queue", p.Files())
+	}
+}
+
 func TestAFileThatDidNotComeInCanBeDismissed(t *testing.T) {
 	p, _ := started(t, &table{imports: []data.Import{{ID: 1, State: data.ImportFailed}, {ID: 2, State: data.ImportDone}}})
 	p.Dismiss(p.History()[0])

@@ -16,12 +16,12 @@ import (
 type manualForm struct {
 	env       *kit.Env
 	presenter *Presenter
-	text      *formText
-	url       *widget.Entry
-	author    *widget.Entry
-	source    *widget.Entry
+	text      *formEntry
+	url       *formEntry
+	author    *formEntry
+	source    *formEntry
 	day       *widget.DateEntry
-	clock     *widget.Entry
+	clock     *formEntry
 	rating    *kit.Choice
 	stars     int
 	file      *kit.Text
@@ -46,9 +46,11 @@ func (s *Screen) AddMention() {
 
 func (f *manualForm) make() {
 	w := f.env.Words
-	f.text = newFormText(w.Text("importer.manual.text.hint"))
-	f.url, f.author, f.source, f.clock = widget.NewEntry(), widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
-	f.url.PlaceHolder, f.source.PlaceHolder = "https://", w.Text("importer.source.hint")
+	f.text = f.entry(w.Text("importer.manual.text.hint"))
+	f.text.MultiLine, f.text.Wrapping = true, fyne.TextWrapWord
+	f.text.SetMinRowsVisible(5)
+	f.url, f.author = f.entry("https://"), f.entry("")
+	f.source, f.clock = f.entry(w.Text("importer.source.hint")), f.entry("")
 	now := f.presenter.Now().In(f.presenter.Zone())
 	f.day = widget.NewDateEntry()
 	today := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, time.UTC)
@@ -115,16 +117,28 @@ func (f *manualForm) add() {
 	})
 }
 
-// formText takes several lines; Tab leads on to the next field.
-type formText struct{ widget.Entry }
+// formEntry is a field of the form. Tab leads on to the next one, also from a
+// text of several lines; Escape closes the form.
+type formEntry struct {
+	widget.Entry
+	onEscape func()
+}
 
-func newFormText(hint string) *formText {
-	e := &formText{}
-	e.MultiLine, e.Wrapping, e.PlaceHolder = true, fyne.TextWrapWord, hint
-	e.SetMinRowsVisible(5)
+func (f *manualForm) entry(hint string) *formEntry {
+	e := &formEntry{onEscape: func() { f.dialog.Hide() }}
+	e.PlaceHolder = hint
 	e.ExtendBaseWidget(e)
 	return e
 }
 
 // AcceptsTab leaves Tab to the way through the form.
-func (e *formText) AcceptsTab() bool { return false }
+func (e *formEntry) AcceptsTab() bool { return false }
+
+// TypedKey handles Escape.
+func (e *formEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.onEscape()
+		return
+	}
+	e.Entry.TypedKey(k)
+}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"slices"
 
 	"vedetta/data"
 )
@@ -65,20 +66,36 @@ func (p *Presenter) CanRetry(i data.Import) (key string, ok bool) {
 	return "", false
 }
 
-// Again looks at the file of an import once more.
-func (p *Presenter) Again(i data.Import) {
+// Again looks at the files of imports once more. Those that are gone are left
+// out; an error is shown when none is there.
+func (p *Presenter) Again(imports ...data.Import) {
 	p.asking.Load(func(context.Context) func() {
-		plan, there := p.desk.PlanOf(i)
-		return func() {
-			if !there {
-				p.face.Failed(&data.Error{Code: data.ErrFileMissing})
-				return
+		var items []*item
+		for _, i := range imports {
+			if plan, there := p.desk.PlanOf(i); there {
+				again := newItem(plan)
+				again.opened = plan.Entry != ""
+				items = append(items, again)
 			}
-			again := newItem(plan)
-			again.opened = plan.Entry != ""
-			p.add([]*item{again})
+		}
+		return func() {
+			if len(items) == 0 {
+				p.face.Failed(&data.Error{Code: data.ErrFileMissing})
+			}
+			p.add(items)
 		}
 	})
+}
+
+// Waiting are the files of the watched folder that wait for a look, in the
+// order in which they came.
+func (p *Presenter) Waiting() (waiting []data.Import) {
+	for _, i := range slices.Backward(p.history) {
+		if i.State == data.ImportWaiting {
+			waiting = append(waiting, i)
+		}
+	}
+	return waiting
 }
 
 // Held tells whether an import is a file that did not come in and is only
