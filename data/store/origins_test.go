@@ -202,6 +202,22 @@ func TestTheSameMentionsFromTwoTools(t *testing.T) {
 		undo(t, s, second)
 		sound(t, s)
 	})
+	t.Run("tell together who wrote it", func(t *testing.T) {
+		s := open(t)
+		unnamed, named := mention("a", 10, data.Negative, "ho aspettato due ore"), mention("b", 10, data.Negative, "ho aspettato due ore")
+		unnamed.Author, named.Author = data.Author{Followers: data.Unknown}, data.Author{Handle: "ugo77", Followers: data.Unknown}
+		named.URL = "https://x.test/1"
+		addExport(t, s, export{format: "generic", mentions: []data.Mention{unnamed}})
+		addExport(t, s, export{format: "brandwatch", mentions: []data.Mention{named}})
+		all := state(t, s)
+		if len(all) != 1 || all[0].Author.Handle != "ugo77" || all[0].URL != named.URL {
+			t.Errorf("%+v", all)
+		}
+		if got := externals(t, s, parse(t, "author:ugo77")); len(got) != 1 {
+			t.Errorf("search for the author finds %v", got)
+		}
+		sound(t, s)
+	})
 	t.Run("an article at one address is one, whenever the tools saw it", func(t *testing.T) {
 		s := open(t)
 		article := mention("a", 10, data.Negative, "Il forno di via Roma chiude due giorni per lavori, dice il Comune in una nota.")

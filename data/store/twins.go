@@ -137,6 +137,9 @@ func (w *batchWriter) linkTwins(ctx context.Context, batch []*data.Mention) (fre
 
 func (w *batchWriter) link(ctx context.Context, m *data.Mention, to data.ID) error {
 	w.counts.Linked++
+	if err := enrich(ctx, w.tx, to, m); err != nil {
+		return err
+	}
 	_, err := w.tx.ExecContext(ctx, `INSERT OR IGNORE INTO aliases VALUES (?, ?, ?, ?)`, w.sources[m.Source], m.ExternalID, to, w.importID)
 	return err
 }
