@@ -3,11 +3,10 @@ package ingest
 import (
 	"bytes"
 	"io"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 	"golang.org/x/text/transform"
 
 	"vedetta/data"
@@ -19,30 +18,65 @@ type textEncoding struct {
 	name    string
 	mark    int
 	decoder encoding.Encoding
+	// open means that all is ASCII so far: the first byte that is not decides.
+	open bool
+}
+
+// The encodings of Unicode; utf8Damaged replaces what is broken.
+var (
+	utf8Damaged = unicode.UTF8
+	utf16Little = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	utf16Big    = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	utf32Little = utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)
+	utf32Big    = utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)
+)
+
+// byteOrderMarks with the longer before those they begin with; the last is a
+// mark that was itself read as Latin-1 and written as UTF-8.
+var byteOrderMarks = []struct {
+	mark string
+	textEncoding
+}{
+	{"\xFF\xFE\x00\x00", textEncoding{name: "utf-32le", decoder: utf32Little}},
+	{"\x00\x00\xFE\xFF", textEncoding{name: "utf-32be", decoder: utf32Big}},
+	{"\xFF\xFE", textEncoding{name: "utf-16le", decoder: utf16Little}},
+	{"\xFE\xFF", textEncoding{name: "utf-16be", decoder: utf16Big}},
+	{"\xEF\xBB\xBF", textEncoding{name: "utf-8-bom"}},
+	{"\xC3\xAF\xC2\xBB\xC2\xBF", textEncoding{name: "utf-8-bom"}},
 }
 
 // detectEncoding decides from the beginning of a file.
 func detectEncoding(head []byte) textEncoding {
-	little := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	big := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
-	switch {
-	case bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}):
-		return textEncoding{"utf-8-bom", 3, nil}
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
-		return textEncoding{"utf-16le", 2, little}
-	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
-		return textEncoding{"utf-16be", 2, big}
+	for _, m := range byteOrderMarks {
+		if rest, ok := bytes.CutPrefix(head, []byte(m.mark)); ok {
+			for ok { // tools that join files leave several
+				m.textEncoding.mark += len(m.mark)
+				rest, ok = bytes.CutPrefix(rest, []byte(m.mark))
+			}
+			return m.textEncoding
+		}
 	}
+	if e, ok := wideEncoding(head); ok {
+		return e
+	}
+	return guessEncoding(head)
+}
+
+// wideEncoding tells UTF-16 without a mark by its zeros: every other byte of
+// Latin text, few but all on one side where the text is Chinese.
+func wideEncoding(head []byte) (textEncoding, bool) {
 	even, odd := zeros(head)
-	switch {
-	case odd > len(head)/4 && even < odd/8:
-		return textEncoding{"utf-16le", 0, little}
-	case even > len(head)/4 && odd < even/8:
-		return textEncoding{"utf-16be", 0, big}
-	case mostlyUTF8(head):
-		return textEncoding{"utf-8", 0, nil}
+	least := len(head) / 4
+	if valid, broken := utf8Bytes(head); broken > valid {
+		least = len(head) / 50
 	}
-	return textEncoding{"windows-1252", 0, charmap.Windows1252}
+	switch {
+	case odd > least && even <= odd/8:
+		return textEncoding{name: "utf-16le", decoder: utf16Little}, true
+	case even > least && odd <= even/8:
+		return textEncoding{name: "utf-16be", decoder: utf16Big}, true
+	}
+	return textEncoding{}, false
 }
 
 func zeros(b []byte) (even, odd int) {
@@ -58,31 +92,16 @@ func zeros(b []byte) (even, odd int) {
 	return even, odd
 }
 
-// mostlyUTF8 tells UTF-8, even with a few cut characters, from an encoding of
-// one byte a letter, in which hardly any sequence is valid.
-func mostlyUTF8(b []byte) bool {
-	valid, broken := 0, 0
-	for inBroken := false; len(b) >= utf8.UTFMax; { // the sample may cut its last character
-		r, n := utf8.DecodeRune(b)
-		isBroken := r == utf8.RuneError && n == 1
-		switch {
-		case isBroken && !inBroken:
-			broken++
-		case n > 1:
-			valid++
-		}
-		inBroken = isBroken
-		b = b[n:]
-	}
-	return broken == 0 || valid > broken
-}
-
-// read gives the text of f as UTF-8, without the byte order mark.
+// read gives the text of f as UTF-8, without the byte order mark. Stretches
+// in another encoding stay as they are: rows are mended one by one.
 func (e textEncoding) read(f io.Reader) (io.Reader, error) {
 	if _, err := io.CopyN(io.Discard, f, int64(e.mark)); err != nil {
 		return nil, err
 	}
-	if e.decoder == nil {
+	switch {
+	case e.open:
+		return newLateReader(f), nil
+	case e.decoder == nil:
 		return f, nil
 	}
 	return transform.NewReader(f, e.decoder.NewDecoder()), nil

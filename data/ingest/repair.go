@@ -1,0 +1,139 @@
+package ingest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// mend undoes what happens to UTF-8 that was read as Latin-1 or Windows-1252
+// and written as UTF-8 again ("Ã¨" for è, "â€™" for ’), also twice. It tells
+// whether it changed anything; sound text stays as it is.
+func mend(s string) (string, bool) {
+	mended := false
+	for range 3 {
+		once := s
+		if mayBeGarbled(s) {
+			once = ungarble(s)
+		}
+		if once == s {
+			break
+		}
+		s, mended = once, true
+	}
+	return s, mended
+}
+
+// mayBeGarbled is a cheap look for how a garbled character begins: with a
+// letter from Â to ô, which no other letter follows.
+func mayBeGarbled(s string) bool {
+	for {
+		i := strings.IndexByte(s, 0xC3)
+		if i < 0 || i+1 >= len(s) {
+			return false
+		}
+		if s[i+1] >= 0x82 && s[i+1] <= 0xB4 {
+			if i+2 == len(s) || s[i+2] >= utf8.RuneSelf || s[i+2] == ' ' {
+				return true
+			}
+		}
+		s = s[i+2:]
+	}
+}
+
+// ungarble turns all garbled characters back, if together they weigh enough:
+// "CAFFÈ…" alone may be meant as it stands.
+func ungarble(s string) string {
+	var out strings.Builder
+	weight, before := 0, ' '
+	for rest := s; rest != ""; {
+		r, n := utf8.DecodeRuneInString(rest)
+		if r >= 0xC2 && r <= 0xF4 {
+			if was, length, w := garbled(rest, before); length > 0 {
+				r, n = was, length
+				weight += w
+			}
+		}
+		out.WriteRune(r)
+		before, rest = r, rest[n:]
+	}
+	if weight < 2 {
+		return s
+	}
+	return out.String()
+}
+
+// garbled reads the garbled character that s begins with: what it was, how
+// many bytes it takes (0 if it is none) and how much speaks for it, 0 to 2.
+func garbled(s string, before rune) (was rune, length, weight int) {
+	raw, signs := make([]byte, 0, utf8.UTFMax), true
+	for _, r := range s {
+		b, ok := latinByte(r)
+		if !ok || len(raw) > 0 && b&0xC0 != 0x80 || len(raw) == utf8.UTFMax {
+			break
+		}
+		signs = signs && (len(raw) == 0 || followsWords(r))
+		raw = append(raw, b)
+		length += utf8.RuneLen(r)
+		if was, n := utf8.DecodeRune(raw); n > 1 {
+			after, _ := utf8.DecodeRuneInString(s[length:])
+			return was, length, garbledWeight(raw[0], signs, unicode.IsUpper(before) && !unicode.IsLetter(after))
+		}
+	}
+	return halfGarbled(s, before)
+}
+
+func latinByte(r rune) (byte, bool) {
+	if r <= 0xFF {
+		return byte(r), true
+	}
+	return charmap.Windows1252.EncodeRune(r)
+}
+
+// followsWords tells the signs that people put behind a word.
+func followsWords(r rune) bool { return strings.ContainsRune("…–—”“‘’»«›·\u00a0", r) }
+
+// garbledWeight trusts the beginnings of western letters, signs and emoji;
+// other scripts must come several together, and signs behind a word alone
+// say nothing.
+func garbledWeight(first byte, signs, endsUpper bool) int {
+	switch first {
+	case 0xC2, 0xC3:
+		if signs && endsUpper {
+			return 0
+		}
+		return 2
+	case 0xCC, 0xCD, 0xE2, 0xEF, 0xF0:
+		if !signs {
+			return 2
+		}
+	}
+	if signs {
+		return 0
+	}
+	return 1
+}
+
+// halfGarbled reads the two characters that often lose their end: à, whose
+// second half is a no-break space, and ”, whose third has no sign.
+func halfGarbled(s string, before rune) (was rune, length, weight int) {
+	if rest, ok := strings.CutPrefix(s, "Ã"); ok && unicode.IsLower(before) {
+		after, isBlank := strings.CutPrefix(rest, " ")
+		next, _ := utf8.DecodeRuneInString(after)
+		switch {
+		case rest == "", isBlank && (unicode.IsLetter(next) || unicode.IsDigit(next)):
+			return 'à', len("Ã"), 2
+		case isBlank:
+			return 'à', len("Ã "), 2
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "â€"); ok {
+		if strings.HasPrefix(rest, "\ufffd") {
+			return '”', len("â€\ufffd"), 2
+		}
+		return '”', len("â€"), 2
+	}
+	return 0, 0, 0
+}
