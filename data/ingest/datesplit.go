@@ -2,25 +2,18 @@ package ingest
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// months by their first letters, English and Italian.
-var months = map[string]int{
-	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-	"gen": 1, "mag": 5, "giu": 6, "lug": 7, "ago": 8, "set": 9, "ott": 10, "dic": 12,
-}
-
-// zones are offsets in hours of the abbreviations that exports use.
-var zones = map[string]int{
-	"utc": 0, "gmt": 0, "z": 0, "cet": 1, "cest": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2, "eest": 3,
-	"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-}
-
-// ignored words stand in dates and say nothing.
-var ignored = map[string]bool{"t": true, "at": true, "alle": true, "ore": true, "del": true, "il": true, "di": true, "of": true, "on": true}
+// maxDate is longer than any date; longer cells are texts.
+const maxDate = 120
 
 // split takes a date apart without deciding which of two numbers is the day.
 func split(s string) (parts, bool) {
+	if len(s) > maxDate {
+		return parts{}, false
+	}
 	r := dateReader{text: s}
 	for r.pos < len(s) {
 		if !r.step() {
@@ -30,14 +23,19 @@ func split(s string) (parts, bool) {
 	return r.done()
 }
 
-// dateReader goes through a date: first the day, then the time, then a zone.
+// dateReader goes through a date: first the day, then the time, then a zone;
+// or the time first.
 type dateReader struct {
 	text    string
 	pos     int
 	p       parts
-	numbers []int // of the day, as they come
-	widths  []int
-	clock   int // numbers of the time read so far
+	numbers [3]int // of the day, as they come
+	widths  [3]int
+	count   int  // of numbers
+	clock   int  // numbers of the time read so far
+	minutes bool // the next number is the minutes: "14 h 30"
+	tuesday bool // the month is "mar", which may be a Tuesday
+	lead    bool // it begins like "Reviewed in Italy on": any words may stand before the date
 }
 
 // step reads a number, a word or a separator.
@@ -46,15 +44,39 @@ func (r *dateReader) step() bool {
 	switch {
 	case c >= '0' && c <= '9':
 		return r.number()
-	case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80:
+	case isLetter(c):
 		return r.word()
-	case (c == '+' || c == '-') && r.clock >= 2 && r.offset():
+	case c >= utf8.RuneSelf:
+		return r.rune()
+	case (c == '+' || c == '-') && r.offset():
 		return true
-	case strings.IndexByte(" -/.,:'()+", c) >= 0:
+	case c == '(' || c == '[':
+		return r.aside(c)
+	case strings.IndexByte(" -/.,:'+\t", c) >= 0 || r.lead && !r.begun():
 		r.pos++
 		return true
 	}
 	return false
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// begun tells whether a part of the date has been read.
+func (r *dateReader) begun() bool { return r.count > 0 || r.p.month > 0 || r.clock > 0 }
+
+// rune reads what is not ASCII: letters begin words; blanks, marks of writing
+// direction, bullets and the o of ordinals say nothing.
+func (r *dateReader) rune() bool {
+	c, size := utf8.DecodeRuneInString(r.text[r.pos:])
+	switch {
+	case c == 'º' || c == 'ª' || c == '°' || c == '·' || c == '•' || c == '’' || unicode.IsSpace(c) || unicode.Is(unicode.Cf, c):
+		r.pos += size
+		return true
+	case unicode.IsLetter(c):
+		return r.word()
+	}
+	r.pos += size
+	return r.lead && !r.begun() && c != utf8.RuneError
 }
 
 func (r *dateReader) digits() (value, width int) {
@@ -74,17 +96,20 @@ func (r *dateReader) number() bool {
 		before = r.text[r.pos-1]
 	}
 	v, width := r.digits()
+	if !r.isClock(before) {
+		return r.dayNumber(v, width)
+	}
+	r.minutes = false
 	switch {
-	case !r.isClock(before):
-		r.numbers, r.widths = append(r.numbers, v), append(r.widths, width)
-		return len(r.numbers) <= 3
+	case r.clock == 0 && width >= 4 && r.days() == 3:
+		return r.clockTogether(v, width)
 	case r.clock == 0:
 		r.p.hour = v
 	case r.clock == 1:
 		r.p.minute = v
 	case r.clock == 2:
 		r.p.sec = v
-	case r.clock == 3 && (before == '.' || before == ','):
+	case r.clock == 3 && (before == '.' || before == ',' || before == ':') && width <= 9:
 		r.p.nano = fraction(v, width)
 	default:
 		return false
@@ -93,75 +118,99 @@ func (r *dateReader) number() bool {
 	return width <= 2 || r.clock == 4
 }
 
-// isClock tells whether the number just read belongs to the time: the first
-// is followed by a colon, or comes when the day is complete; the year may
-// follow the time ("Sun Mar 01 09:05:07 +0000 2026").
-func (r *dateReader) isClock(before byte) bool {
-	followed := r.pos < len(r.text) && r.text[r.pos] == ':'
-	if r.clock == 0 {
-		return followed || r.days() == 3
-	}
-	if before == ':' || before == '.' || before == ',' {
+func (r *dateReader) dayNumber(v, width int) bool {
+	if width == 8 && r.count == 0 && r.p.month == 0 { // 20260301T090507Z
+		r.numbers, r.widths, r.count = [3]int{v / 10000, v / 100 % 100, v % 100}, [3]int{4, 2, 2}, 3
 		return true
 	}
-	return r.days() == 3
+	if r.count == len(r.numbers) {
+		return false
+	}
+	r.numbers[r.count], r.widths[r.count] = v, width
+	r.count++
+	return true
 }
 
-// days is how many parts of the day are known.
-func (r *dateReader) days() int {
-	n := len(r.numbers)
-	if r.p.month > 0 {
-		n++
-	}
-	return n
-}
-
-func fraction(v, width int) int {
-	for ; width < 9; width++ {
-		v *= 10
-	}
-	return v
-}
-
-func (r *dateReader) word() bool {
-	start := r.pos
-	for r.pos < len(r.text) && (r.text[r.pos]|0x20 >= 'a' && r.text[r.pos]|0x20 <= 'z' || r.text[r.pos] >= 0x80) {
-		r.pos++
-	}
-	word := strings.ToLower(r.text[start:r.pos])
-	offset, isZone := zones[word]
-	switch {
-	case ignored[word]:
-	case word == "am" || word == "a":
-		r.p.am = true
-	case word == "pm" || word == "p":
-		r.p.pm = true
-	case isZone && r.clock > 0:
-		r.p.zoned = true
-		r.p.offset += offset * 3600
-	case len(word) >= 3 && months[word[:3]] > 0 && r.p.month == 0 && !weekday(word):
-		r.p.month = months[word[:3]]
+// clockTogether reads 0905 and 090507.
+func (r *dateReader) clockTogether(v, width int) bool {
+	switch width {
+	case 4:
+		r.p.hour, r.p.minute, r.clock = v/100, v%100, 2
+	case 6:
+		r.p.hour, r.p.minute, r.p.sec, r.clock = v/10000, v/100%100, v%100, 3
 	default:
-		return weekday(word)
+		return false
 	}
 	return true
 }
 
-// weekdays that begin like a month are told apart by their length.
-func weekday(word string) bool {
-	for _, w := range []string{
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
-	} {
-		if word == w || len(word) == 3 && word == w[:3] && word != "mar" {
-			return true
-		}
+// isClock tells whether the number just read belongs to the time: the first
+// is followed by a colon or an h, or comes when the day is complete; the year
+// may follow the time ("Sun Mar 01 09:05:07 +0000 2026").
+func (r *dateReader) isClock(before byte) bool {
+	if r.clock == 0 {
+		rest := strings.TrimLeft(r.text[r.pos:], " ")
+		hours := len(rest) > 0 && rest[0]|0x20 == 'h' && (len(rest) == 1 || !isLetter(rest[1]))
+		return len(rest) > 0 && rest[0] == ':' || hours && r.days() >= 2 || r.days() == 3
 	}
-	return false
+	return r.minutes || before == ':' || before == '.' || before == ',' || r.days() == 3
 }
 
-// offset reads +0100, +01:00, -08; the year may still follow.
+// days is how many parts of the day are known.
+func (r *dateReader) days() int {
+	if r.p.month > 0 {
+		return r.count + 1
+	}
+	return r.count
+}
+
+func (r *dateReader) word() bool {
+	start := r.pos
+	for r.pos < len(r.text) {
+		c, size := utf8.DecodeRuneInString(r.text[r.pos:])
+		if !unicode.IsLetter(c) && !unicode.Is(unicode.Mn, c) {
+			break
+		}
+		r.pos += size
+	}
+	w, known := dateWord(r.text[start:r.pos])
+	if !known || w.kind == isLead && !r.begun() && !r.lead {
+		first := strings.TrimSpace(r.text[:start]) == ""
+		r.lead = r.lead || known && first
+		return r.lead && !r.begun()
+	}
+	return r.take(w, r.text[start:r.pos])
+}
+
+func (r *dateReader) take(w wordMeaning, word string) bool {
+	switch w.kind {
+	case isMonth:
+		if r.p.month > 0 && !r.tuesday {
+			return false
+		}
+		r.p.month, r.tuesday = w.value, len(word) == 3 && lower(word[1]) == 'a' && lower(word[2]) == 'r' && r.p.month == 0
+	case isAM:
+		r.p.am = r.p.am || r.clock > 0
+	case isPM:
+		r.p.pm = true
+		return r.clock > 0
+	case isHours:
+		r.minutes = r.clock == 1
+		return r.clock > 0
+	case isZone:
+		r.p.zoned = true
+		r.p.offset += w.value * 60
+		return r.clock > 0
+	}
+	return true
+}
+
+// offset reads +0100, +01:00, -08, and the 2 of UTC+2; the year may still
+// follow.
 func (r *dateReader) offset() bool {
+	if r.clock < 1 || r.days() < 2 {
+		return false
+	}
 	start, sign := r.pos, 1
 	if r.text[r.pos] == '-' {
 		sign = -1
@@ -172,14 +221,33 @@ func (r *dateReader) offset() bool {
 	switch {
 	case width == 4:
 		h, minutes = h/100, h%100
-	case width <= 2 && width > 0 && r.pos < len(r.text) && r.text[r.pos] == ':':
-		r.pos++
-		minutes, _ = r.digits()
-	case width == 0 || width > 2:
+	case width <= 2 && width > 0 && r.days() == 3:
+		if r.pos < len(r.text) && r.text[r.pos] == ':' {
+			r.pos++
+			minutes, _ = r.digits()
+		}
+	default:
 		r.pos = start
 		return false
 	}
-	r.p.zoned, r.p.offset = true, sign*(h*3600+minutes*60)
+	r.p.zoned = true
+	r.p.offset += sign * (h*3600 + minutes*60)
+	return h <= 14 && minutes < 60
+}
+
+// aside reads what stands in brackets: a zone if none has been read, else
+// words that repeat it or say nothing: "(edited)", "[Europe/Rome]".
+func (r *dateReader) aside(open byte) bool {
+	closing := map[byte]byte{'(': ')', '[': ']'}[open]
+	length := strings.IndexByte(r.text[r.pos:], closing)
+	if length < 0 || !r.begun() && !r.lead {
+		return false
+	}
+	inside := r.text[r.pos+1 : r.pos+length]
+	r.pos += length + 1
+	if w, ok := dateWord(inside); ok && w.kind == isZone && !r.p.zoned && r.clock > 0 {
+		return r.take(w, inside)
+	}
 	return true
 }
 
@@ -187,23 +255,30 @@ func (r *dateReader) offset() bool {
 func (r *dateReader) done() (parts, bool) {
 	p, n := r.p, r.numbers
 	switch {
-	case p.month > 0 && len(n) == 2 && r.widths[0] <= 2:
+	case p.month > 0 && r.count == 2 && r.widths[0] <= 2:
 		p.day, p.year = n[0], fullYear(n[1], r.widths[1])
-	case p.month > 0 && len(n) == 2:
+	case p.month > 0 && r.count == 2:
 		p.year, p.day = n[0], n[1]
-	case p.month == 0 && len(n) == 3 && r.widths[0] == 4:
+	case p.month > 0 && r.count == 1 && r.widths[0] <= 2:
+		p.day, p.yearless = n[0], true
+	case p.month == 0 && r.count == 3 && r.widths[0] == 4:
 		p.year, p.month, p.day = n[0], n[1], n[2]
-	case p.month == 0 && len(n) == 3:
+	case p.month == 0 && r.count == 3 && r.widths[0] <= 2 && r.widths[1] <= 2 && r.widths[2]%2 == 0:
 		p.short, p.first, p.second, p.year = true, n[0], n[1], fullYear(n[2], r.widths[2])
+		p.dots = strings.HasPrefix(strings.TrimLeft(r.text, "0123456789"), ".")
 	default:
 		return p, false
 	}
 	return p, true
 }
 
+// fullYear reads years of two digits as POSIX does.
 func fullYear(y, width int) int {
-	if width <= 2 {
+	switch {
+	case width > 2:
+		return y
+	case y < 70:
 		return 2000 + y
 	}
-	return y
+	return 1900 + y
 }

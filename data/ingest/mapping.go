@@ -47,7 +47,7 @@ func newMapping(format formats.Format, header []string, plan data.Plan, zone *ti
 		m.source = formats.SourceKey(plan.Source)
 	}
 	m.at = placesOf(m.columns)
-	m.dates = dates{zone: m.zoneOf(zone), order: plan.DateOrder}
+	m.dates = newDates(m.zoneOf(zone), plan.DateOrder, time.Time{})
 	switch {
 	case len(m.columns[data.FieldText]) == 0:
 		return nil, data.Errorf(data.ErrFileNoText, "columns %q", header)
