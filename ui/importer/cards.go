@@ -45,22 +45,26 @@ func (s *Screen) refusalCard() fyne.CanvasObject {
 	return kit.NewCard("", nil, parts)
 }
 
-// firstCard shows the first mentions as they will be stored, and the check.
+// firstCard shows the check and the first mentions as they will be stored.
 func (s *Screen) firstCard() fyne.CanvasObject {
 	w, p := s.env.Words, s.presenter
-	parts := kit.NewDown(kit.Gap, kit.NewText(kit.Strong, w.Text("importer.first")))
+	parts := kit.NewDown(kit.Gap)
+	if p.Stage() == StageReady {
+		s.addCheck(parts)
+		parts.Add(kit.NewHairline())
+	}
+	parts.Add(kit.NewText(kit.Strong, w.Text("importer.first")))
 	rows := p.Rows()
-	for _, r := range rows {
+	for n, r := range rows {
+		if n > 0 {
+			parts.Add(kit.NewHairline())
+		}
 		row := kit.NewMentionRow(s.env)
 		row.Set(r, p.Now(), false)
 		parts.Add(row)
-		parts.Add(kit.NewHairline())
 	}
 	if len(rows) == 0 {
 		parts.Add(kit.NewPara(kit.Muted, w.Text("importer.first.none")))
-	}
-	if p.Stage() == StageReady {
-		s.addCheck(parts)
 	}
 	return kit.NewCard("", nil, parts)
 }

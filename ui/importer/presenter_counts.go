@@ -26,6 +26,9 @@ func (p *Presenter) Counted(c data.Counts) []Counted {
 			out = append(out, Counted{k.kind, p.words.Count("importer."+k.kind, k.n)})
 		}
 	}
+	if len(c.Reasons) == 0 && c.Rejected > 0 { // a list of imports does not tell reasons
+		return append(out, Counted{"rejected", p.words.Count("importer.rejected.count", c.Rejected)})
+	}
 	reasons := make([]data.Reason, 0, len(c.Reasons))
 	for r := range c.Reasons {
 		reasons = append(reasons, r)

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"vedetta/data"
 	"vedetta/ui/kit"
@@ -101,7 +103,9 @@ func (s *evidenceSection) addCells(row data.Evidence) {
 	}
 	s.body.Add(quote(cells))
 	if row.SHA256 != "" {
-		s.body.Add(kit.NewLine(kit.Caption, s.env.Words.Text("inbox.evidence.hash", "Hash", row.SHA256)))
+		hash := widget.NewLabel(s.env.Words.Text("inbox.evidence.hash", "Hash", row.SHA256))
+		hash.Wrapping, hash.Selectable, hash.SizeName = fyne.TextWrapBreak, true, theme.SizeNameCaptionText
+		s.body.Add(hash)
 	}
 }
 
