@@ -54,7 +54,8 @@ func guessEncoding(head []byte) textEncoding {
 }
 
 // utf8Bytes counts the bytes over 127 that are part of valid UTF-8 and those
-// that are not. A character that the end cuts counts as neither.
+// that are not. A character that has lost its end counts as neither: tools
+// cut emoji, and a sample ends anywhere.
 func utf8Bytes(b []byte) (valid, broken int) {
 	for len(b) > 0 {
 		if b[0] < utf8.RuneSelf {
@@ -62,17 +63,24 @@ func utf8Bytes(b []byte) (valid, broken int) {
 			continue
 		}
 		r, n := utf8.DecodeRune(b)
-		switch {
-		case r != utf8.RuneError || n > 1:
+		if r != utf8.RuneError || n > 1 {
 			valid += n
-		case len(b) < utf8.UTFMax && !utf8.FullRune(b):
-			return valid, broken
-		default:
+		} else if n = startOfRune(b); n == 1 && len(b) > 1 {
 			broken++
 		}
 		b = b[n:]
 	}
 	return valid, broken
+}
+
+// startOfRune is how many bytes of a character b begins with that does not
+// go on; 1 at least.
+func startOfRune(b []byte) int {
+	n := 1
+	for n < len(b) && n < utf8.UTFMax && b[n]&0xC0 == 0x80 && !utf8.FullRune(b[:n]) {
+		n++
+	}
+	return n
 }
 
 // tellingBytes is how much text decides between the code pages.

@@ -4,7 +4,7 @@ import "io"
 
 // Records cuts text into records, for the tests that have an oracle.
 func Records(r io.Reader, comma byte) (out [][]string) {
-	s := newScanner(r, comma)
+	s := newScanner(r, standard(comma), nil)
 	for {
 		rec, err := s.next()
 		if err != nil {

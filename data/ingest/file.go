@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"slices"
 	"strings"
 	"time"
 
@@ -190,39 +189,4 @@ func (c *countingReader) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	c.n += int64(n)
 	return n, err
-}
-
-// tableRows gives the rows below the header of delimited text.
-type tableRows struct {
-	scanner *scanner
-	columns int
-}
-
-func newTableRows(r io.Reader, t table) (*tableRows, error) {
-	s := newScanner(r, t.comma)
-	for range t.skip {
-		if _, err := s.next(); err != nil {
-			return nil, err
-		}
-	}
-	return &tableRows{s, len(t.header)}, nil
-}
-
-func (t *tableRows) next() (Row, error) {
-	rec, err := t.scanner.next()
-	if err != nil {
-		return Row{}, err
-	}
-	row := Row{Line: rec.line, Cells: rec.cells}
-	if rec.tooLong {
-		row.Reject = data.RejectTooLong
-		return row, nil
-	}
-	if missing := t.columns - len(row.Cells); missing > 0 {
-		row.Cells = slices.Concat(row.Cells, make([]string, missing))
-	}
-	for i, c := range row.Cells {
-		row.Cells[i] = clean(c)
-	}
-	return row, nil
 }

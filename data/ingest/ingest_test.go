@@ -113,7 +113,7 @@ func TestUglyTables(t *testing.T) {
 		"doubled quotes":                         {head + "1,2026-03-01,\"dice \"\"mai\"\" e va\"\n", []string{`dice "mai" e va`}, nil},
 		"bare quotes":                            {head + "1,2026-03-01,dice \"mai\" e va\n", []string{`dice "mai" e va`}, nil},
 		"a quote that ends too early":            {head + "1,2026-03-01,\"dice \"mai\" e va\"\n", []string{`dice "mai" e va`}, nil},
-		"short and long rows":                    {head + "1,2026-03-01\n2,2026-03-01,due,tre,quattro\n", []string{"due"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoText, Raw: "1 | 2026-03-01 | "}}},
+		"short and long rows":                    {head + "1,2026-03-01\n2,2026-03-01,due,tre,quattro\n", []string{"due,tre,quattro"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoText, Raw: "1 | 2026-03-01 | "}}},
 		"rows without date or with a wrong one":  {head + "1,,uno\n2,ieri,due\n3,2026-03-01,tre\n", []string{"tre"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoDate, Raw: "1 |  | uno"}, {Line: 3, Reason: data.RejectBadDate, Raw: "2 | ieri | due"}}},
 		"lines are counted through line breaks":  {head + "1,2026-03-01,\"a\nb\"\n2,x,due\n", []string{"a\nb"}, []data.RejectedRow{{Line: 4, Reason: data.RejectBadDate, Raw: "2 | x | due"}}},
 		"formulas are text":                      {head + "1,2026-03-01,\"=HYPERLINK(\"\"http://x.test\"\",\"\"qui\"\")\"\n", []string{`=HYPERLINK("http://x.test","qui")`}, nil},

@@ -12,7 +12,8 @@ import (
 // table is what was found out about delimited text.
 type table struct {
 	format formats.Format
-	comma  byte
+	dialect
+	shape  shape // of the rows
 	skip   int // records above the header, and the header itself, to pass
 	above  int // lines above the header, for the person
 	header []string
@@ -36,7 +37,9 @@ func recogniseTable(sample []byte, wanted string) (table, error) {
 		if forced != 0 && comma != forced {
 			continue
 		}
-		t, p := readHeader(sample, comma, wanted)
+		d, rows := detectDialect(sample, comma)
+		t, p := readHeader(sample, d, wanted)
+		t.shape = rows
 		if p > points {
 			best, points = t, p
 		}
@@ -49,8 +52,8 @@ func recogniseTable(sample []byte, wanted string) (table, error) {
 
 // readHeader looks for the header in text cut at comma, and says how sure it
 // is: a known format beats any number of understandable names.
-func readHeader(sample []byte, comma byte, wanted string) (best table, points int) {
-	s := newScanner(bytes.NewReader(sample), comma)
+func readHeader(sample []byte, d dialect, wanted string) (best table, points int) {
+	s := newScanner(bytes.NewReader(sample), d, nil)
 	for n := 1; n <= headerWithin; n++ {
 		rec, err := s.next()
 		if errors.Is(err, io.EOF) {
@@ -59,7 +62,7 @@ func readHeader(sample []byte, comma byte, wanted string) (best table, points in
 		format, p := formatOf(rec.cells, wanted)
 		if p > points {
 			points = p
-			best = table{format: format, comma: comma, skip: n, above: rec.line - 1, header: rec.cells}
+			best = table{format: format, dialect: d, skip: n, above: rec.line - 1, header: rec.cells}
 		}
 	}
 	return best, points

@@ -93,7 +93,9 @@ func latinByte(r rune) (byte, bool) {
 }
 
 // followsWords tells the signs that people put behind a word.
-func followsWords(r rune) bool { return strings.ContainsRune("…–—”“‘’»«›·\u00a0", r) }
+func followsWords(r rune) bool {
+	return strings.ContainsRune("…–—”“‘’»«›·\u00a0", r)
+}
 
 // garbledWeight trusts the beginnings of western letters, signs and emoji;
 // other scripts must come several together, and signs behind a word alone

@@ -5,6 +5,11 @@ import (
 	"unicode/utf8"
 )
 
+// sound is a quick look whether text needs no repair.
+func sound(s string) bool {
+	return utf8.ValidString(s) && strings.IndexByte(s, 0) < 0 && !mayBeGarbled(s)
+}
+
 // repair makes sound text of a cell: bytes that are no UTF-8 are read in the
 // Latin encoding that makes most sense of them, garbled characters are mended,
 // NUL bytes go. It tells whether the text was damaged.

@@ -1,193 +1,179 @@
 package ingest
 
 import (
+	"bytes"
 	"errors"
 	"io"
+	"strings"
 )
 
-// maxCell is how long a cell may be; a longer one rejects its row, and what
+// How long a cell and a record may be; a longer one rejects its row, and what
 // is over the limit is passed without being kept.
-const maxCell = 1 << 20
+const (
+	maxCell   = 1 << 20
+	maxRecord = 4 << 20
+)
 
 // scanner cuts delimited text into records as spreadsheets write it: cells
 // may be quoted and then hold delimiters, line ends and doubled quotes; lines
-// end in LF, CRLF or CR; a quote that stands bare in a cell is a quote.
+// end in LF, CRLF or CR; a quote that stands bare in a cell is a quote. Where
+// quotes do not add up, damaged decides.
 type scanner struct {
 	r     io.Reader
-	comma byte
-	bare  bool // quotes have no meaning
+	cut   cutter
+	shape shape // of the rows; nil if it is not known
 
 	buf      []byte
 	pos, end int
 	eof      bool
-
-	line   int // of the next byte, from 1
-	record []byte
-	ends   []int
+	line     int // of the next byte, from 1
+	credit   int // bytes that may still be looked at in vain
 }
 
-func newScanner(r io.Reader, comma byte) *scanner {
-	return &scanner{r: r, comma: comma, buf: make([]byte, 64<<10), line: 1}
+func newScanner(r io.Reader, d dialect, rows shape) *scanner {
+	return &scanner{r: r, cut: cutter{dialect: d}, shape: rows, buf: make([]byte, 64<<10), line: 1, credit: maxRecord}
 }
 
 // record is one record: its cells and the line on which it begins.
 type record struct {
 	cells   []string
+	raw     string // as it stands in the file
 	line    int
 	tooLong bool
+	odd     bool // its quotes do not add up
 }
 
 // next reads a record, skipping empty lines; io.EOF at the end.
 func (s *scanner) next() (record, error) {
 	for {
-		line := s.line
-		s.record, s.ends = s.record[:0], s.ends[:0]
-		tooLong := false
-		for more := true; more; {
-			start := len(s.record)
-			var err error
-			if more, err = s.cell(); err != nil {
+		if s.pos == s.end && s.eof {
+			return record{}, io.EOF
+		}
+		n, end := s.attempt(refuse)
+		switch {
+		case end == more && s.end-s.pos < maxRecord:
+			if err := s.fill(); err != nil {
 				return record{}, err
 			}
-			if len(s.record)-start > maxCell {
-				s.record, tooLong = s.record[:start], true
-			}
-			s.ends = append(s.ends, len(s.record))
+		case end == more && lineEnd(s.rest(), s.cut.textCR) < 0:
+			return s.skipLine()
+		case end == whole && s.blank():
+			s.take(n)
+		case end == whole && !s.swallowed(n):
+			return s.take(n), nil
+		default:
+			s.credit -= n
+			return s.damaged()
 		}
-		if len(s.record) == 0 && len(s.ends) == 1 && !tooLong {
-			if s.eof && s.pos == s.end {
-				return record{}, io.EOF
-			}
-			continue
-		}
-		return record{s.cells(), line, tooLong}, nil
 	}
 }
 
-// cells gives the record its own memory: one string for all its cells.
-func (s *scanner) cells() []string {
-	all := string(s.record)
-	cells := make([]string, len(s.ends))
-	from := 0
-	for i, to := range s.ends {
-		cells[i] = all[from:to]
-		from = to
+func (s *scanner) rest() []byte { return s.buf[s.pos:s.end] }
+
+// attempt cuts a record without taking it.
+func (s *scanner) attempt(how strays) (int, ending) {
+	s.cut.b, s.cut.atEnd, s.cut.strays, s.cut.spans = s.rest(), s.eof, how, s.cut.spans[:0]
+	if s.credit < 0 { // no more looking ahead: no record is longer than its line
+		s.oneLine()
 	}
-	return cells
+	return s.cut.cut()
 }
 
-// peek gives the next byte without taking it; false at the end.
-func (s *scanner) peek() (byte, bool, error) {
-	if s.pos == s.end {
-		if err := s.fill(); err != nil || s.pos == s.end {
-			return 0, false, err
-		}
+// oneLine lets the cutter see the first line alone, if it is all there.
+func (s *scanner) oneLine() {
+	if n := lineEnd(s.cut.b, s.cut.textCR); n >= 0 {
+		s.cut.b, s.cut.atEnd = s.cut.b[:n], true
 	}
-	return s.buf[s.pos], true, nil
 }
 
+// blank is whether the record just cut is an empty line.
+func (s *scanner) blank() bool {
+	return len(s.cut.spans) == 1 && len(bytes.TrimSpace(s.cut.b[s.cut.spans[0].from:s.cut.spans[0].to])) == 0
+}
+
+// take gives the record that was cut its own memory, one string for all its
+// cells, and goes on behind it.
+func (s *scanner) take(n int) record {
+	raw := string(s.buf[s.pos : s.pos+n])
+	rec := record{raw: raw, line: s.line}
+	s.pos += n
+	s.line += lines(raw)
+	s.credit = min(s.credit+4*n, 4*maxRecord)
+	for _, c := range s.cut.spans {
+		rec.tooLong = rec.tooLong || c.to-c.from > maxCell
+	}
+	if rec.tooLong {
+		rec.cells, rec.raw = beginning(raw), ""
+	} else {
+		rec.cells = s.cut.texts(raw)
+	}
+	return rec
+}
+
+// lines is how many lines a record takes.
+func lines(raw string) int {
+	n := strings.Count(raw, "\n")
+	if n == 0 {
+		n = strings.Count(raw, "\r")
+	}
+	return max(n, 1)
+}
+
+// beginning is what is kept of a row that is too long.
+func beginning[T string | []byte](raw T) []string {
+	return []string{string(raw[:min(len(raw), 1000)])}
+}
+
+// fill reads on, making room in front and then at the end. It fills all room:
+// a record is looked at anew after each call.
 func (s *scanner) fill() error {
-	if s.eof {
-		return nil
+	copy(s.buf, s.rest())
+	s.end -= s.pos
+	s.pos = 0
+	if s.end == len(s.buf) {
+		s.buf = append(s.buf, make([]byte, len(s.buf))...)
 	}
-	n, err := s.r.Read(s.buf)
-	s.pos, s.end = 0, n
-	if errors.Is(err, io.EOF) {
+	n, err := io.ReadFull(s.r, s.buf[s.end:])
+	s.end += n
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		s.eof, err = true, nil
 	}
-	if n == 0 && err == nil && !s.eof {
-		return s.fill()
-	}
 	return err
 }
 
-// keep adds bytes to the cell, as long as there is room.
-func (s *scanner) keep(b []byte, start int) {
-	if len(s.record)-start <= maxCell {
-		s.record = append(s.record, b...)
-	}
-}
-
-// cell reads one cell and what ends it; more tells whether another follows in
-// the record.
-func (s *scanner) cell() (more bool, err error) {
-	c, ok, err := s.peek()
-	if err != nil || !ok {
-		return false, err
-	}
-	start := len(s.record)
-	if c == '"' && !s.bare {
-		s.pos++
-		if err := s.quoted(start); err != nil {
-			return false, err
-		}
-	}
-	return s.plain(start)
-}
-
-// plain reads up to a delimiter, a line end or the end of the file.
-func (s *scanner) plain(start int) (more bool, err error) {
-	for {
-		if _, ok, err := s.peek(); err != nil || !ok {
-			return false, err
-		}
-		window := s.buf[s.pos:s.end]
-		for i, c := range window {
-			if c != s.comma && c != '\n' && c != '\r' {
-				continue
-			}
-			s.keep(window[:i], start)
-			s.pos += i + 1
-			if c == s.comma {
-				return true, nil
-			}
-			return false, s.endLine(c)
-		}
-		s.keep(window, start)
-		s.pos = s.end
-	}
-}
-
-func (s *scanner) endLine(c byte) error {
+// skipLine passes a line that is too long, keeping only how it begins.
+func (s *scanner) skipLine() (record, error) {
+	rec := record{cells: beginning(s.rest()), line: s.line, tooLong: true}
 	s.line++
-	if c != '\r' {
-		return nil
+	for {
+		n := lineEnd(s.rest(), s.cut.textCR)
+		if n >= 0 {
+			s.pos += n
+			return rec, nil
+		}
+		if s.pos = s.end; s.eof {
+			return rec, nil
+		}
+		if err := s.fill(); err != nil {
+			return record{}, err
+		}
 	}
-	after, ok, err := s.peek()
-	if ok && after == '\n' {
-		s.pos++
-	}
-	return err
 }
 
-// quoted reads up to the closing quote: one that a delimiter, a line end or
-// the end of the file follows. Any other quote belongs to the text.
-func (s *scanner) quoted(start int) error {
-	for {
-		c, ok, err := s.peek()
-		if err != nil || !ok {
-			return err
-		}
-		s.pos++
-		if c == '\n' {
-			s.line++
-		}
-		if c != '"' {
-			i := s.pos
-			for i < s.end && s.buf[i] != '"' && s.buf[i] != '\n' {
-				i++
-			}
-			s.keep(s.buf[s.pos-1:i], start)
-			s.pos = i
-			continue
-		}
-		after, ok, err := s.peek()
-		if err != nil || !ok || after == s.comma || after == '\n' || after == '\r' {
-			return err
-		}
-		s.keep([]byte{'"'}, start)
-		if after == '"' {
-			s.pos++
-		}
+// lineEnd is how long the first line of b is with its end; -1 if the end is
+// not there.
+func lineEnd(b []byte, textCR bool) int {
+	if n := bytes.IndexByte(b, '\n'); n >= 0 {
+		b = b[:n+1]
+	} else if textCR {
+		return -1
 	}
+	n := bytes.IndexByte(b, '\r')
+	switch {
+	case n < 0 && bytes.HasSuffix(b, []byte("\n")), n >= 0 && (textCR || n == len(b)-2):
+		return len(b)
+	case n < 0:
+		return -1
+	}
+	return n + 1
 }

@@ -1,0 +1,176 @@
+package ingest
+
+import "bytes"
+
+// ending is how the search for the end of a record ended.
+type ending byte
+
+const (
+	whole ending = iota
+	more         // the bytes do not suffice
+	stray        // a quote stands where none may
+	open         // a quote is never closed
+)
+
+// strays is what to do with a quote within quotes that neither closes them
+// nor is doubled.
+type strays byte
+
+const (
+	refuse strays = iota
+	keep          // it belongs to the text
+	closes        // it closes; the rest of the cell is unquoted
+)
+
+// cutter cuts the record at the beginning of some bytes into cells.
+type cutter struct {
+	dialect
+	b      []byte
+	atEnd  bool // nothing follows the bytes
+	strays strays
+	spans  []stretch
+}
+
+// cut returns the length of the record with its line end.
+func (c *cutter) cut() (int, ending) {
+	for i := 0; ; {
+		next, end := c.cell(i)
+		if end != whole {
+			return next, end
+		}
+		if next == len(c.b) {
+			return next, c.wholeAtEnd()
+		}
+		i = next + 1
+		switch c.b[next] {
+		case '\n':
+			return i, whole
+		case '\r':
+			if i == len(c.b) {
+				return i, c.wholeAtEnd()
+			}
+			if c.b[i] == '\n' {
+				i++
+			}
+			return i, whole
+		}
+	}
+}
+
+func (c *cutter) wholeAtEnd() ending {
+	if c.atEnd {
+		return whole
+	}
+	return more
+}
+
+// cell finds the end of the cell at i: a delimiter, a line end or the end of
+// the bytes.
+func (c *cutter) cell(i int) (int, ending) {
+	if at, ok := c.opening(i); ok {
+		return c.quoted(at)
+	}
+	s := stretch{from: i}
+	for ; i < len(c.b); i++ {
+		b := c.b[i]
+		if b == c.comma || b == '\n' || b == '\r' && !c.isText(i) {
+			break
+		}
+		if b == '\\' && c.backslash && i+1 < len(c.b) && c.b[i+1] >= ' ' {
+			s.escape = backslashed
+			i++
+		}
+	}
+	s.to = i
+	c.spans = append(c.spans, s)
+	return i, whole
+}
+
+// isText is whether a CR is no line end.
+func (c *cutter) isText(i int) bool {
+	return c.textCR && i+1 < len(c.b) && c.b[i+1] != '\n'
+}
+
+// opening is where the text of a quoted cell begins.
+func (c *cutter) opening(i int) (int, bool) {
+	for c.blanks && i < len(c.b) && c.b[i] == ' ' {
+		i++
+	}
+	return i + 1, c.quote != 0 && i < len(c.b) && c.b[i] == c.quote
+}
+
+// quoted finds the quote that closes the cell whose text begins at i, and
+// the end of the cell.
+func (c *cutter) quoted(i int) (int, ending) {
+	s := stretch{from: i}
+	for {
+		n := c.toQuote(i, &s)
+		if n < 0 {
+			c.spans = append(c.spans, stretch{s.from, len(c.b), s.escape})
+			if c.atEnd {
+				return len(c.b), open
+			}
+			return len(c.b), more
+		}
+		i += n
+		if i+1 < len(c.b) && c.b[i+1] == c.quote {
+			s.escape = max(s.escape, doubled)
+			i += 2
+			continue
+		}
+		next := c.pastBlanks(i + 1)
+		if next == len(c.b) && !c.atEnd {
+			return next, more
+		}
+		s.to = i
+		if next == len(c.b) || c.b[next] == c.comma || c.b[next] == '\n' || c.b[next] == '\r' {
+			c.spans = append(c.spans, s)
+			return next, whole
+		}
+		switch c.strays {
+		case refuse:
+			return i, stray
+		case closes:
+			return c.rest(s, i)
+		}
+		i++
+	}
+}
+
+// toQuote is how far the next quote is.
+func (c *cutter) toQuote(i int, s *stretch) int {
+	if !c.backslash {
+		return bytes.IndexByte(c.b[i:], c.quote)
+	}
+	for at := i; at < len(c.b); at++ {
+		switch c.b[at] {
+		case c.quote:
+			return at - i
+		case '\\':
+			s.escape = backslashed
+			at++
+		}
+	}
+	return -1
+}
+
+// pastBlanks passes blanks, which some tools leave behind a closing quote.
+func (c *cutter) pastBlanks(i int) int {
+	for i < len(c.b) && c.b[i] == ' ' && c.comma != ' ' {
+		i++
+	}
+	return i
+}
+
+// rest goes on unquoted behind the closing quote at i.
+func (c *cutter) rest(s stretch, i int) (int, ending) {
+	for i < len(c.b) && c.b[i] != c.comma && c.b[i] != '\n' && c.b[i] != '\r' {
+		i++
+	}
+	if i == len(c.b) && !c.atEnd {
+		return i, more
+	}
+	s.to, s.escape = i, closedEarly
+	c.spans = append(c.spans, s)
+	return i, whole
+}
