@@ -52,7 +52,7 @@ func (p *Presenter) CanUndo(i data.Import) bool {
 // CanRetry tells whether the file of an import can be looked at once more,
 // and under which name that is offered.
 func (p *Presenter) CanRetry(i data.Import) (key string, ok bool) {
-	if i.Format == data.FormatManual || i.Path == "" || p.running != nil {
+	if i.Format == data.FormatManual || i.Path == "" || !p.free() {
 		return "", false
 	}
 	switch i.State {
@@ -172,7 +172,7 @@ func (p *Presenter) Undo(i data.Import) {
 func (p *Presenter) undone(i data.Import, removed int) {
 	for _, of := range p.queue {
 		if of.result.ID == i.ID {
-			of.result.State = data.ImportUndone
+			of.result.State, of.result.New = data.ImportUndone, removed
 		}
 	}
 	p.outdate()

@@ -15,7 +15,9 @@ func (s *Screen) resultCard() fyne.CanvasObject {
 	if i.Rejected > 0 && i.State == data.ImportDone {
 		parts.Add(kit.NewPara(kit.Caption, s.env.Words.Text("importer.rejected.hint")))
 	}
-	parts.Add(kit.Flow(kit.Gap, s.importActions(i)...))
+	if actions := s.importActions(i); len(actions) > 0 {
+		parts.Add(kit.Flow(kit.Gap, actions...))
+	}
 	return kit.NewCard("", nil, parts)
 }
 
