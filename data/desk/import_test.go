@@ -63,9 +63,27 @@ func TestImport(t *testing.T) {
 			t.Fatalf("rejected %+v", rows)
 		}
 		var out bytes.Buffer
-		must(t, d.ExportRejected(ctx, i.ID, &out))
-		if !strings.Contains(out.String(), "3,bad_date,") || strings.Contains(out.String(), "\n=2") {
+		must(t, d.ExportRejected(ctx, i.ID, ',', &out))
+		if want := "\ufeffid,data,testo,rejected_line,rejected_reason\n'=2,never,due,3,bad_date\n"; out.String() != want {
 			t.Errorf("saved as %q", out.String())
+		}
+	})
+	t.Run("a corrected file of rejected rows brings in those rows alone", func(t *testing.T) {
+		d := open(t)
+		i, err := d.Import(ctx, data.Plan{Path: file(t, "a.csv", "id;data;testo", "1;2026-11-01;uno", `2;;"due, ""tre"""`)}, nil)
+		must(t, err)
+		var out bytes.Buffer
+		must(t, d.ExportRejected(ctx, i.ID, ',', &out))
+		corrected := strings.Replace(out.String(), "2,,", "2,2026-11-02,", 1)
+		again, err := d.Import(ctx, data.Plan{Path: file(t, "rejected.csv", strings.TrimSuffix(corrected, "\n"))}, nil)
+		must(t, err)
+		if again.New != 1 || again.Known != 0 || again.Rejected != 0 {
+			t.Errorf("%+v from %q", again.Counts, corrected)
+		}
+		rows, err := d.Page(ctx, data.Filter{Import: again.ID}, 0, 2)
+		must(t, err)
+		if len(rows) != 1 || rows[0].Snippet != `due, "tre"` {
+			t.Errorf("came in as %+v", rows)
 		}
 	})
 	t.Run("a file without a usable row leaves no trace", func(t *testing.T) {

@@ -2,9 +2,7 @@ package desk
 
 import (
 	"context"
-	"encoding/csv"
 	"errors"
-	"fmt"
 	"hash/maphash"
 	"io"
 	"slices"
@@ -145,30 +143,6 @@ func (d *Desk) Imports(ctx context.Context) ([]data.Import, error) { return d.st
 // Rejected lists an import's rejected rows in the order of the file.
 func (d *Desk) Rejected(ctx context.Context, id int64, limit int) ([]data.RejectedRow, error) {
 	return d.store.Rejected(ctx, id, limit)
-}
-
-// ExportRejected writes an import's rejected rows as CSV: line, reason, row.
-func (d *Desk) ExportRejected(ctx context.Context, id int64, w io.Writer) error {
-	const all = 1 << 30
-	rejected, err := d.store.Rejected(ctx, id, all)
-	if err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
-	_ = out.Write([]string{"line", "reason", "row"}) // errors stay with the writer until Flush
-	for _, r := range rejected {
-		_ = out.Write([]string{fmt.Sprint(r.Line), string(r.Reason), harmless(r.Raw)})
-	}
-	out.Flush()
-	return out.Error()
-}
-
-// harmless keeps a spreadsheet from taking a stranger's text for a formula.
-func harmless(cell string) string {
-	if cell != "" && (cell[0] == '=' || cell[0] == '+' || cell[0] == '-' || cell[0] == '@' || cell[0] == '\t') {
-		return "'" + cell
-	}
-	return cell
 }
 
 // Worked counts the mentions of an import that carry the person's work.

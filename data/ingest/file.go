@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"io"
 	"io/fs"
@@ -31,8 +32,14 @@ type Row struct {
 	Repaired bool // its text was damaged and has been mended
 }
 
-// Raw is the row as text, for the list of rejected rows.
-func (r Row) Raw() string { return strings.Join(r.Cells, " | ") }
+// Raw is the row as a line of CSV, for the list of rejected rows.
+func (r Row) Raw() string {
+	var line strings.Builder
+	w := csv.NewWriter(&line)
+	_ = w.Write(r.Cells) // a builder takes everything
+	w.Flush()
+	return strings.TrimSuffix(line.String(), "\n")
+}
 
 // rowSource gives rows one by one; io.EOF at the end.
 type rowSource interface{ next() (Row, error) }

@@ -69,8 +69,9 @@ func (s *idSpan) add(id data.ID) {
 // table is ordered by id, so the span keeps the search short.
 const ofImport = `m.import_id = i.id AND m.id BETWEEN i.first_id AND i.last_id`
 
-// maxRawBytes is how much of a rejected row is kept.
-const maxRawBytes = 2000
+// maxRawBytes is how much of a rejected row is kept: all of nearly any, for
+// the person to correct.
+const maxRawBytes = 20_000
 
 func saveRejected(ctx context.Context, tx *sql.Tx, importID int64, rejected []data.RejectedRow) error {
 	if len(rejected) == 0 {
@@ -148,6 +149,17 @@ func (s *Store) Imports(ctx context.Context) ([]data.Import, error) {
 		return err
 	})
 	return out, explain(err, s.path)
+}
+
+// Header reads the names of the columns that an import's file had; empty names
+// where it had none.
+func (s *Store) Header(ctx context.Context, importID int64) (names []string, err error) {
+	var header string
+	err = s.reader.QueryRowContext(ctx, `SELECT header FROM imports WHERE id = ?`, importID).Scan(&header)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	return names, json.Unmarshal([]byte(header), &names)
 }
 
 // Rejected lists an import's rejected rows in the order of the file.

@@ -32,7 +32,7 @@ type Desk interface {
 	Dismiss(ctx context.Context, i data.Import) error
 	Imports(ctx context.Context) ([]data.Import, error)
 	Rejected(ctx context.Context, id int64, limit int) ([]data.RejectedRow, error)
-	ExportRejected(ctx context.Context, id int64, w io.Writer) error
+	ExportRejected(ctx context.Context, id int64, comma rune, w io.Writer) error
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for

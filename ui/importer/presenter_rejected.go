@@ -44,12 +44,20 @@ type Target interface {
 	Close() error
 }
 
+// comma is what spreadsheets in the person's language cut cells at.
+func (p *Presenter) comma() rune {
+	if p.words.Lang() == "it" {
+		return ';'
+	}
+	return ','
+}
+
 func (p *Presenter) writeRejected(ctx context.Context, id int64, open func() (Target, error)) error {
 	to, err := open()
 	if err != nil {
 		return err
 	}
-	if err := p.desk.ExportRejected(ctx, id, to); err != nil {
+	if err := p.desk.ExportRejected(ctx, id, p.comma(), to); err != nil {
 		_ = to.Close() // the first error is the one to act on
 		return err
 	}
