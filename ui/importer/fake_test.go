@@ -150,7 +150,9 @@ func (d *table) SetWatchedFolder(_ context.Context, path string, on bool) error 
 	return nil
 }
 
-func (d *table) ExportRejected(context.Context, int64, rune, io.Writer) error { return errors.ErrUnsupported }
+func (d *table) ExportRejected(context.Context, int64, rune, io.Writer) error {
+	return errors.ErrUnsupported
+}
 
 func (d *table) Rejected(context.Context, int64, int) ([]data.RejectedRow, error) {
 	return []data.RejectedRow{{Line: 7, Reason: data.RejectNoDate, Raw: "7;;senza data"}}, nil

@@ -57,6 +57,15 @@ func (p *Presenter) ImportButton() string {
 	return p.words.Count("importer.import.count", c.New)
 }
 
+// AllButton is what the button says that imports the files that are sure.
+func (p *Presenter) AllButton() string {
+	n, all := p.Sure()
+	if n == 0 || all {
+		return p.words.Text("importer.all")
+	}
+	return p.words.Count("importer.all.sure", n)
+}
+
 // Line is a file of the queue as the list shows it.
 type Line struct {
 	Name  string

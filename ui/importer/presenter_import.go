@@ -22,24 +22,29 @@ func (p *Presenter) Import() {
 	}
 }
 
-// CanImportAll tells whether all files that wait can be imported without a
-// look at each.
-func (p *Presenter) CanImportAll() bool {
-	n := 0
+// Sure counts the files that can be imported without a look at each, and
+// tells whether those are all that wait.
+func (p *Presenter) Sure() (n int, all bool) {
+	all = true
 	for _, i := range p.queue {
 		switch {
-		case i.ended():
-		case !i.sure():
-			return false
-		default:
+		case i.sure():
 			n++
+		case !i.ended():
+			all = false
 		}
 	}
-	return n > 1 && p.free()
+	return n, all
 }
 
-// ImportAll brings in all files that wait, one after another, and then shows
-// the summary.
+// CanImportAll tells whether there are files to import without a look at each.
+func (p *Presenter) CanImportAll() bool {
+	n, _ := p.Sure()
+	return n > 0 && p.free()
+}
+
+// ImportAll brings in all files that are sure, one after another, and then
+// goes on to the first that needs a look, or to the summary.
 func (p *Presenter) ImportAll() {
 	if p.CanImportAll() {
 		p.all = true
@@ -49,14 +54,14 @@ func (p *Presenter) ImportAll() {
 
 func (p *Presenter) runNext() {
 	for n, i := range p.queue {
-		if i.stage == StageReady && !i.stale {
+		if i.sure() {
 			p.at, p.summing = n, false
 			p.run(i)
 			return
 		}
 	}
-	p.all, p.summing = false, true
-	p.face.StageChanged()
+	p.all = false
+	p.Next()
 }
 
 // run imports a file.

@@ -38,7 +38,7 @@ func newQueueCard(env *kit.Env, p *Presenter) *queueCard {
 // show brings the list up to date.
 func (c *queueCard) show() {
 	p := c.presenter
-	c.all.SetText(c.env.Words.Text("importer.all"))
+	c.all.SetText(p.AllButton())
 	c.all.SetEnabled(p.CanImportAll())
 	c.list.Refresh()
 	c.list.Select(p.At())

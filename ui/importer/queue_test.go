@@ -64,7 +64,21 @@ func TestImportAll(t *testing.T) {
 			t.Errorf("stage %v, %d imports", p.Stage(), len(d.imports))
 		}
 	})
-	t.Run("is not offered while a file needs a look", func(t *testing.T) {
+	t.Run("leaves those that need a look", func(t *testing.T) {
+		d := &table{}
+		d.inspect = func(r *data.Preview) { d.doubtful = r.Path == "a.csv" }
+		p, _ := started(t, d)
+		p.Drop([]string{"a.csv", "b.csv", "c.csv"})
+		if got, want := p.AllButton(), "Import the 2 that are sure"; got != want {
+			t.Errorf("the button says %q", got)
+		}
+		p.ImportAll()
+		expectLines(t, p, "a.csv: please check the columns", "b.csv: 9 mentions came in", "c.csv: 9 mentions came in")
+		if p.File() != "a.csv" || p.Stage() != StageReady {
+			t.Errorf("on screen is %s at stage %v", p.File(), p.Stage())
+		}
+	})
+	t.Run("is not offered when no file is sure", func(t *testing.T) {
 		d := &table{doubtful: true}
 		p, _ := started(t, d)
 		p.Drop([]string{"a.csv", "b.csv"})
@@ -72,7 +86,6 @@ func TestImportAll(t *testing.T) {
 		if p.CanImportAll() || len(d.imports) != 0 {
 			t.Errorf("offered; %d imports", len(d.imports))
 		}
-		expectLines(t, p, "a.csv: please check the columns", "b.csv: please check the columns")
 	})
 	t.Run("is not offered while an order of day and month is unclear", func(t *testing.T) {
 		p, _ := started(t, &table{unclear: true})
