@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"path/filepath"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
@@ -98,6 +101,7 @@ func (s *Screen) saveRejected(i data.Import) {
 			s.presenter.SaveRejected(i, func() (Target, error) { return f, nil })
 		}
 	}, s.env.Window)
-	d.SetFileName("rejected-" + s.env.Words.ImportName(i) + ".csv")
+	name := s.env.Words.ImportName(i)
+	d.SetFileName(s.env.Words.Text("importer.rejected.file", "File", strings.TrimSuffix(name, filepath.Ext(name))))
 	kit.ShowFiles(s.env, d)
 }
