@@ -28,6 +28,7 @@ type cutter struct {
 	b      []byte
 	atEnd  bool // nothing follows the bytes
 	strays strays
+	spaced bool // a quote before a delimiter and a blank closes nothing
 	spans  []stretch
 }
 
@@ -106,7 +107,8 @@ func (c *cutter) quoted(i int) (int, ending) {
 	for {
 		n := c.toQuote(i, &s)
 		if n < 0 {
-			c.spans = append(c.spans, stretch{s.from, len(c.b), s.escape})
+			s.to = s.from + len(bytes.TrimRight(c.b[s.from:], "\r\n"))
+			c.spans = append(c.spans, s)
 			if c.atEnd {
 				return len(c.b), open
 			}
@@ -123,7 +125,7 @@ func (c *cutter) quoted(i int) (int, ending) {
 			return next, more
 		}
 		s.to = i
-		if next == len(c.b) || c.b[next] == c.comma || c.b[next] == '\n' || c.b[next] == '\r' {
+		if c.endsCell(next) {
 			c.spans = append(c.spans, s)
 			return next, whole
 		}
@@ -135,6 +137,14 @@ func (c *cutter) quoted(i int) (int, ending) {
 		}
 		i++
 	}
+}
+
+// endsCell is whether a closing quote may stand before i.
+func (c *cutter) endsCell(i int) bool {
+	if i == len(c.b) || c.b[i] == '\n' || c.b[i] == '\r' {
+		return true
+	}
+	return c.b[i] == c.comma && !(c.spaced && i+1 < len(c.b) && c.b[i+1] == ' ')
 }
 
 // toQuote is how far the next quote is.

@@ -6,6 +6,7 @@ import "bytes"
 type reading struct {
 	strays    strays
 	backslash bool // where a backslash stands before a quote
+	spaced    bool // a quote before a delimiter and a blank is text: "mai", e
 	oneLine   bool // a quote that is never closed ends with its line
 	bare      bool // quotes mean nothing
 }
@@ -14,6 +15,7 @@ type reading struct {
 var readings = []reading{
 	{strays: keep, backslash: true},
 	{strays: keep},
+	{strays: keep, spaced: true},
 	{strays: closes},
 	{strays: keep, oneLine: true},
 	{strays: keep, oneLine: true, bare: true},
@@ -30,16 +32,20 @@ func (s *scanner) damaged() (record, error) {
 		return s.skipLine()
 	}
 	d := s.cut.dialect
-	defer func() { s.cut.dialect = d }()
-	fallback := readings[3]
+	defer func() { s.cut.dialect, s.cut.spaced = d, false }()
+	fallback := readings[len(readings)-2]
 	for _, r := range readings {
-		if n, ok := s.read(d, r); ok {
-			if s.fits() && (r.oneLine || !s.swallowed(n)) {
-				return s.takeOdd(n), nil
-			}
-			if fallback.oneLine && !r.oneLine && lines(string(s.cut.b[:n])) == 1 {
-				fallback = r
-			}
+		n, ok := s.read(d, r)
+		if !ok {
+			continue
+		}
+		end := lineEnd(s.cut.b[:n], s.cut.textCR)
+		oneLine := r.oneLine || end < 0 || end == n
+		if s.shape.fits(s.cut.texts(string(s.cut.b[:n]))) && (oneLine || !s.swallowed(n)) {
+			return s.takeOdd(n), nil
+		}
+		if fallback.oneLine && oneLine {
+			fallback = r
 		}
 	}
 	n, _ := s.read(d, fallback)
@@ -48,7 +54,7 @@ func (s *scanner) damaged() (record, error) {
 
 // read cuts a record in one reading.
 func (s *scanner) read(d dialect, r reading) (n int, ok bool) {
-	s.cut.dialect = d
+	s.cut.dialect, s.cut.spaced = d, r.spaced
 	s.cut.b, s.cut.atEnd, s.cut.strays, s.cut.spans = s.rest(), s.eof, r.strays, s.cut.spans[:0]
 	if r.oneLine || s.credit < 0 {
 		s.oneLine()
@@ -63,12 +69,18 @@ func (s *scanner) read(d dialect, r reading) (n int, ok bool) {
 		s.cut.backslash = true
 	}
 	n, end := s.cut.cut()
+	s.credit -= n
 	return n, end == whole || end == open && r.oneLine
 }
 
 func (s *scanner) takeOdd(n int) record {
 	rec := s.take(n)
 	rec.odd = true
+	for i, c := range rec.cells {
+		if s.cut.quote == 0 && len(c) > 1 && c[0] == '"' && c[len(c)-1] == '"' {
+			rec.cells[i] = doubled.text(c[1:len(c)-1], '"')
+		}
+	}
 	return rec
 }
 
@@ -88,18 +100,13 @@ func (s *scanner) lookAhead() error {
 	}
 }
 
-// fits is whether the record just cut looks like the others.
-func (s *scanner) fits() bool {
-	return s.shape == nil || s.shape.fits(s.cut.texts(string(s.cut.b)))
-}
-
 // swallowed is whether the record of n bytes at the beginning of the buffer
 // runs over several lines that are rows for themselves: an opening quote too
 // many has joined them.
 func (s *scanner) swallowed(n int) bool {
 	b := s.rest()[:n]
 	first := lineEnd(b, s.cut.textCR)
-	if first < 0 || first == n || !s.shape.tells() {
+	if first < 0 || first == n || s.shape == nil {
 		return false
 	}
 	second := lineEnd(s.rest()[first:], s.cut.textCR)

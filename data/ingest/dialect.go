@@ -39,7 +39,7 @@ func variants(sample []byte, d dialect) (out []dialect) {
 	try(has('\\', '"') || has('\\', d.comma), func(v *dialect) { v.backslash = true })
 	try(has(d.comma, ' ', '"'), func(v *dialect) { v.blanks = true })
 	try(has('\n') && bytes.Count(sample, []byte("\r")) > bytes.Count(sample, []byte("\r\n")), func(v *dialect) { v.textCR = true })
-	try(has('"'), func(v *dialect) { v.quote = 0 })
+	try(has('"') && (d.comma == '\t' || d.comma == '|'), func(v *dialect) { v.quote = 0 })
 	try(has('\'', d.comma, '\''), func(v *dialect) { v.quote = '\'' })
 	return out
 }

@@ -59,7 +59,7 @@ func (s *scanner) next() (record, error) {
 			return s.skipLine()
 		case end == whole && s.blank():
 			s.take(n)
-		case end == whole && !s.swallowed(n):
+		case end == whole && !(s.shape.tells() && s.swallowed(n)):
 			return s.take(n), nil
 		default:
 			s.credit -= n
@@ -98,7 +98,7 @@ func (s *scanner) take(n int) record {
 	rec := record{raw: raw, line: s.line}
 	s.pos += n
 	s.line += lines(raw)
-	s.credit = min(s.credit+4*n, 4*maxRecord)
+	s.credit = min(s.credit+16*n, 4*maxRecord)
 	for _, c := range s.cut.spans {
 		rec.tooLong = rec.tooLong || c.to-c.from > maxCell
 	}
@@ -163,17 +163,16 @@ func (s *scanner) skipLine() (record, error) {
 // lineEnd is how long the first line of b is with its end; -1 if the end is
 // not there.
 func lineEnd(b []byte, textCR bool) int {
-	if n := bytes.IndexByte(b, '\n'); n >= 0 {
-		b = b[:n+1]
-	} else if textCR {
-		return -1
+	for i, c := range b {
+		switch {
+		case c == '\n':
+			return i + 1
+		case c == '\r' && !textCR:
+			if i+1 < len(b) && b[i+1] == '\n' {
+				i++
+			}
+			return i + 1
+		}
 	}
-	n := bytes.IndexByte(b, '\r')
-	switch {
-	case n < 0 && bytes.HasSuffix(b, []byte("\n")), n >= 0 && (textCR || n == len(b)-2):
-		return len(b)
-	case n < 0:
-		return -1
-	}
-	return n + 1
+	return -1
 }
