@@ -114,6 +114,9 @@ func (f *manualForm) add() {
 		f.wrong.SetText(kit.Plain(wrong))
 		f.wrong.Show()
 		f.dialog.Refresh()
+		if strings.TrimSpace(f.text.Text) == "" {
+			f.env.Window.Canvas().Focus(f.text)
+		}
 	})
 }
 

@@ -88,3 +88,73 @@ func TestRefusedFileSaysThatNothingChanged(t *testing.T) {
 		t.Errorf("stage %v after Cancel", s.presenter.Stage())
 	}
 }
+
+func TestAllSureFilesAreImportedByOneButton(t *testing.T) {
+	d := &table{}
+	s, _ := shownIn(t, d)
+	s.Drop([]string{"/exports/a.csv", "/exports/b.csv"})
+	press(t, s.root, "Import all")
+	if len(d.imports) != 2 || s.presenter.Stage() != StageSummary {
+		t.Errorf("%d imports, stage %v", len(d.imports), s.presenter.Stage())
+	}
+	press(t, s.root, "Done")
+}
+
+func TestFilesOfAnArchiveAreChosen(t *testing.T) {
+	s, _ := shownIn(t, &table{boxes: map[string][]string{"x.zip": {"one.csv", "two.csv"}}})
+	s.Drop([]string{"x.zip"})
+	press(t, s.root, "None")
+	s.box.list.Select(1)
+	press(t, s.root, "Look at 1 file")
+	if s.presenter.File() != "two.csv" || s.presenter.Files() != 1 {
+		t.Errorf("%d files, the first is %s", s.presenter.Files(), s.presenter.File())
+	}
+}
+
+func TestAChoiceKeepsTheFocusWhileTheFileIsLookedAtAgain(t *testing.T) {
+	s, _ := shownIn(t, &table{})
+	s.Drop([]string{"a.csv"})
+	choice := s.columns.rows[1].choice
+	s.env.Window.Canvas().Focus(choice)
+	s.presenter.SetField(0, data.FieldURL)
+	if s.env.Window.Canvas().Focused() != fyne.Focusable(choice) || s.columns.rows[1].choice != choice {
+		t.Error("the focus is lost")
+	}
+}
+
+func TestFormSaysWhatIsMissing(t *testing.T) {
+	d := &table{}
+	s, _ := shownIn(t, d)
+	s.AddMention()
+	overlays := s.env.Window.Canvas().Overlays()
+	press(t, overlays.Top(), "Add")
+	if overlays.Top() == nil || d.typed.Text != "" {
+		t.Fatal("a mention without text is added")
+	}
+	test.Type(s.env.Window.Canvas().Focused(), "Due ore di attesa")
+	press(t, overlays.Top(), "Add")
+	if overlays.Top() != nil || d.typed.Text != "Due ore di attesa" {
+		t.Errorf("added %+v", d.typed)
+	}
+	s.AddMention()
+	s.env.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if overlays.Top() != nil {
+		t.Error("Escape does not close the form")
+	}
+}
+
+func TestManyColumnsAreShownBitByBit(t *testing.T) {
+	s, _ := shownIn(t, &table{inspect: func(p *data.Preview) {
+		for range 300 {
+			p.Columns = append(p.Columns, data.Column{Name: "x", Field: data.FieldExtra})
+		}
+	}})
+	s.Drop([]string{"a.csv"})
+	if n := len(s.columns.rows); n != columnsFirst {
+		t.Errorf("%d columns at first", n)
+	}
+	press(t, s.root, "Show 292 more columns, kept as extra fields")
+	if n := len(s.columns.rows); n != columnsFirst+columnsMore {
+		t.Errorf("%d columns after asking for more", n)
+	}
+}
