@@ -92,7 +92,7 @@ func (c *fileCard) show() {
 	shown(c.fields["order"], p.DateOrder() != data.DateOther)
 	shown(c.fields["zone"], r.Zone != "" && !p.AsksDate())
 	shown(c.fields["source"], p.AsksSource())
-	shown(c.headless, r.Delimiter != "" || r.Sheet != "")
+	shown(c.headless, p.AsksHeadless())
 	c.example.SetText(kit.Plain(p.DateExample()))
 	shown(c.example, p.DateExample() != "")
 	c.enable(p.CanPlan())

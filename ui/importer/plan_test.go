@@ -94,3 +94,24 @@ func TestTrustIsSaidInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestFirstRowIsData(t *testing.T) {
+	d := &table{}
+	d.inspect = func(p *data.Preview) { p.Headless = d.plans[len(d.plans)-1].Headless }
+	p, _ := started(t, d)
+	p.Drop([]string{"a.csv"})
+	p.SetHeadless(true)
+	if !p.Preview().Headless || !p.AsksHeadless() {
+		t.Fatal("the person cannot say so and take it back")
+	}
+	p.SetHeadless(false)
+	if p.Preview().Headless {
+		t.Error("it cannot be taken back")
+	}
+	found := &table{inspect: func(p *data.Preview) { p.Headless = true }}
+	p, _ = started(t, found)
+	p.Drop([]string{"a.csv"})
+	if p.AsksHeadless() {
+		t.Error("it is asked of a file that was found to have no header")
+	}
+}

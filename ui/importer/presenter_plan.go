@@ -94,6 +94,13 @@ func (p *Presenter) SetHeadless(on bool) {
 	}
 }
 
+// AsksHeadless tells whether the person can say that the first row is data: a
+// file that was found to have no header is read so anyway.
+func (p *Presenter) AsksHeadless() bool {
+	r := p.Preview().Recognition
+	return (r.Delimiter != "" || r.Sheet != "") && (!r.Headless || p.present().plan.Headless)
+}
+
 // SetDateOrder decides how dates of three numbers are read.
 func (p *Presenter) SetDateOrder(o data.DateOrder) {
 	if o != p.DateOrder() {

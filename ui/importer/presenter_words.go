@@ -54,6 +54,9 @@ func (p *Presenter) Recognised() string {
 	if r.Delimiter != "" {
 		parts = append(parts, w.Text("importer.delimiter."+delimiterKey(r.Delimiter)))
 	}
+	if r.Headless {
+		parts = append(parts, w.Text("importer.headless.known"))
+	}
 	if r.Skipped > 0 {
 		parts = append(parts, w.Count("importer.skipped", r.Skipped))
 	}
