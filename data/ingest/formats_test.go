@@ -46,7 +46,7 @@ func TestKnownFormats(t *testing.T) {
 		},
 		"Trustpilot with our reply": {
 			"Review Id,Review Created (UTC),Review Username,Review Title,Review Content,Review Stars,Company Reply,Company Reply Date (UTC),Review Language\n6,2026-03-01 09:05:07,Mario,Bravi,\"Bravi davvero\",5,Grazie!,2026-03-01 10:05:07,it\n", "trustpilot",
-			data.Mention{Source: "trustpilot", ExternalID: "6", Author: data.Author{Name: "Mario", Followers: -1}, Title: "Bravi", Text: "Bravi davvero", PublishedAt: march, PublishedRaw: "2026-03-01 09:05:07", Lang: "it", Rating: 5, Engagement: unknown, Answer: &data.Answer{Text: "Grazie!", SentAt: march.Add(time.Hour)}},
+			data.Mention{Source: "trustpilot", ExternalID: "6", URL: "https://www.trustpilot.com/reviews/6", Author: data.Author{Name: "Mario", Followers: -1}, Title: "Bravi", Text: "Bravi davvero", PublishedAt: march, PublishedRaw: "2026-03-01 09:05:07", Lang: "it", Rating: 5, Engagement: unknown, Answer: &data.Answer{Text: "Grazie!", SentAt: march.Add(time.Hour)}},
 			nil,
 		},
 		"YouTube comments with JSON in the cell": {

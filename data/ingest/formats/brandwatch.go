@@ -1,12 +1,18 @@
 package formats
 
-import "vedetta/data"
+import (
+	"strings"
+	"time"
 
-// brandwatch is the mentions download: a preamble, then 100 to 197 columns
-// that change between exports ("Twitter …" became "X …").
+	"vedetta/data"
+)
+
+// brandwatch is the mentions download: a preamble that tells the zone, then
+// 100 to 197 columns that change between exports ("Twitter …" became "X …").
 var brandwatch = Format{
 	Key:       "brandwatch",
-	Signature: []string{"query name", "date", "snippet", "page type"},
+	Signature: []string{"query name", "date", "snippet|full text", "page type"},
+	Zone:      brandwatchZone,
 	Columns: []Column{
 		{"resource id", data.FieldID},
 		{"mention id", data.FieldID},
@@ -28,14 +34,50 @@ var brandwatch = Format{
 		{"sentiment", data.FieldSentiment},
 		{"likes", data.FieldLikes},
 		{"x likes", data.FieldLikes},
+		{"twitter likes", data.FieldLikes},
 		{"instagram likes", data.FieldLikes},
+		{"facebook likes", data.FieldLikes},
 		{"comments", data.FieldReplies},
 		{"x replies", data.FieldReplies},
+		{"twitter replies", data.FieldReplies},
+		{"instagram comments", data.FieldReplies},
+		{"facebook comments", data.FieldReplies},
 		{"shares", data.FieldShares},
 		{"x reposts", data.FieldShares},
+		{"twitter retweets", data.FieldShares},
+		{"facebook shares", data.FieldShares},
 		{"impressions", data.FieldViews},
 		{"reach new", data.FieldReach},
 		{"reach", data.FieldReach},
 		{"x reply to", data.FieldInReplyTo},
+		{"twitter reply to", data.FieldInReplyTo},
 	},
+}
+
+// clocks are zones by the abbreviations that stand in "From:" of a preamble.
+var clocks = map[string]string{
+	"GMT": "Europe/London", "BST": "Europe/London", "CET": "Europe/Rome", "CEST": "Europe/Rome", "EET": "Europe/Athens", "EEST": "Europe/Athens",
+	"EST": "America/New_York", "EDT": "America/New_York", "CST": "America/Chicago", "CDT": "America/Chicago",
+	"MST": "America/Denver", "MDT": "America/Denver", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
+}
+
+// brandwatchZone reads the zone of "Sat Jan 01 00:00:00 UTC 2020" in the
+// preamble. A zone with summer time is named by what it was on that day.
+func brandwatchZone(preamble [][]string) *time.Location {
+	for _, record := range preamble {
+		if len(record) < 2 || Fold(record[0]) != "from" {
+			continue
+		}
+		words := strings.Fields(record[1])
+		if len(words) != 6 {
+			return nil
+		}
+		if words[4] == "UTC" {
+			return time.UTC
+		}
+		if zone, err := time.LoadLocation(clocks[words[4]]); err == nil && clocks[words[4]] != "" {
+			return zone
+		}
+	}
+	return nil
 }

@@ -67,7 +67,12 @@ type Row struct {
 // All are the formats, more telling signatures first; the generic mapping by
 // names is not among them.
 var All = []Format{
-	twcs, airline, brandwatch, meltwater, meltwaterOld, trustpilot, youtube, googleTakeout, xAPI,
+	twcs, airline, twint, snscrape, twarcCSV, exportX, exportTikTok, exportComments,
+	brandwatch, meltwater, meltwaterOld, talkwalker, crowdTangle, facepager, metaSuite,
+	trustpilot, trustpilotScrape, outscraper, playConsole, amazonAlexa, amazonScraper,
+	youtube, youtubeDataTools, youtubeSpam, sentipolc, ironita,
+	sentiment140, sentipolc14, sentipolc16, germeval, tweetSentBR, youtubeSpamBare,
+	googleTakeout, xAPI, xV1, mastodon, bluesky, reddit, youtubeDownloader, metaDYI,
 }
 
 // ByKey finds a format; "generic" is one.

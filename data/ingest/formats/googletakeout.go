@@ -23,13 +23,16 @@ var googleTakeout = Format{
 		Names: []string{"name", "reviewer", "star rating", "comment", "create time", "reply", "reply time"},
 		Is: func(doc map[string]any) bool {
 			_, ok := doc["reviews"].([]any)
-			return ok
+			return ok || isGoogleReview(doc)
 		},
 		Rows: func(doc map[string]any) []Row {
+			reviews := objects(doc, "reviews")
+			if isGoogleReview(doc) {
+				reviews = []map[string]any{doc}
+			}
 			var rows []Row
-			for _, item := range list(doc, "reviews") {
-				review, ok := item.(map[string]any)
-				if !ok {
+			for _, review := range reviews {
+				if review == nil {
 					rows = append(rows, Row{Reject: data.RejectNotAText})
 					continue
 				}
@@ -43,6 +46,8 @@ var googleTakeout = Format{
 		},
 	},
 }
+
+func isGoogleReview(doc map[string]any) bool { return has(doc, "starRating", "reviewer", "createTime") }
 
 const (
 	translated = "(Translated by Google)"

@@ -6,7 +6,7 @@ import "vedetta/data"
 // its columns varies, and it carries our replies.
 var trustpilot = Format{
 	Key:       "trustpilot",
-	Signature: []string{"review id", "review content", "review stars"},
+	Signature: []string{"review id", "review content|review title", "review stars"},
 	Source:    "trustpilot",
 	Columns: []Column{
 		{"review id", data.FieldID},
@@ -21,7 +21,15 @@ var trustpilot = Format{
 		{"company response", data.FieldAnswer},
 		{"company reply", data.FieldAnswer},
 		{"business reply", data.FieldAnswer},
+		{"business response", data.FieldAnswer},
 		{"company reply date utc", data.FieldAnsweredAt},
 		{"business reply date utc", data.FieldAnsweredAt},
+	},
+	Ignored: []string{"review user email", "webshop name", "business unit id"},
+	Fix: func(m *data.Mention, _ func(string) string) data.Reason {
+		if m.ExternalID != "" {
+			m.URL = "https://www.trustpilot.com/reviews/" + m.ExternalID
+		}
+		return ""
 	},
 }

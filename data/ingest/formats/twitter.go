@@ -1,6 +1,10 @@
 package formats
 
-import "vedetta/data"
+import (
+	"strings"
+
+	"vedetta/data"
+)
 
 // twcs is "Customer Support on Twitter": a table of tweets in which inbound
 // says whether a customer wrote it.
@@ -15,10 +19,11 @@ var twcs = Format{
 		{"text", data.FieldText},
 		{"in response to tweet id", data.FieldInReplyTo},
 	},
-	Fix: func(_ *data.Mention, cell func(string) string) data.Reason {
+	Fix: func(m *data.Mention, cell func(string) string) data.Reason {
 		if Fold(cell("inbound")) == "false" {
 			return data.RejectOwn
 		}
+		m.InReplyTo = strings.TrimSuffix(m.InReplyTo, ".0") // a number with gaps, as pandas writes it
 		return ""
 	},
 }
@@ -27,7 +32,7 @@ var twcs = Format{
 // spreadsheets have saved it since.
 var airline = Format{
 	Key:       "airline",
-	Signature: []string{"tweet id", "airline sentiment", "airline", "text", "tweet created"},
+	Signature: []string{"tweet id", "airline sentiment", "airline", "text"},
 	Source:    "x",
 	Columns: []Column{
 		{"tweet id", data.FieldID},

@@ -2,6 +2,7 @@ package formats
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -22,17 +23,27 @@ var sourceWords = map[string]string{
 	"forum": "forum", "forums": "forum", "message boards": "forum", "discussion": "forum",
 	"review": "review", "reviews": "review", "recensioni": "review", "product reviews": "review",
 	"web": "web", "website": "web", "sito": "web",
+	"amazon": "amazon", "amazon com": "amazon", "amazon it": "amazon", "amazon co uk": "amazon", "amazon de": "amazon", "amazon fr": "amazon", "amazon es": "amazon",
+	"google play": "google_play", "google play store": "google_play", "play google com": "google_play",
 }
 
-// SourceKey is our key for what a file calls a source; a name that we do not
-// know is kept, in lower case.
+// SourceKey is our key for what a file calls a source, of a list the last and
+// most special; a name that we do not know is kept, in lower case.
 func SourceKey(word string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
 	if key, ok := sourceWords[word]; ok {
 		return key // as most files write it: no need to fold
 	}
-	if key, ok := sourceWords[Fold(word)]; ok {
+	folded := Fold(word)
+	if key, ok := sourceWords[folded]; ok {
 		return key
+	}
+	if strings.ContainsAny(word, ";,[_") { // SOCIALMEDIA;SOCIALMEDIA_TWITTER
+		for _, w := range slices.Backward(strings.Fields(folded)) {
+			if key, ok := sourceWords[w]; ok {
+				return key
+			}
+		}
 	}
 	return word
 }
@@ -50,6 +61,8 @@ func SourceOfURL(address string) string {
 var languages = map[string]string{
 	"italian": "it", "italiano": "it", "english": "en", "inglese": "en", "spanish": "es", "spagnolo": "es",
 	"french": "fr", "francese": "fr", "german": "de", "tedesco": "de", "portuguese": "pt", "portoghese": "pt",
+	"italien": "it", "italienisch": "it", "inglés": "en", "anglais": "en", "englisch": "en", "español": "es", "espagnol": "es", "spanisch": "es",
+	"français": "fr", "francés": "fr", "französisch": "fr", "deutsch": "de", "alemán": "de", "allemand": "de", "português": "pt", "portugués": "pt",
 	"und": "", "unknown": "", "unspecified": "", "qme": "", "qht": "", "zxx": "",
 }
 

@@ -21,6 +21,7 @@ var youtube = Format{
 		{"parent comment id", data.FieldInReplyTo},
 		{"comment text", data.FieldText},
 	},
+	Ignored: []string{"price", "top level comment id", "video id"},
 	Fix: func(m *data.Mention, cell func(string) string) data.Reason {
 		m.Text = joinTexts(m.Text)
 		if video := cell("video id"); video != "" {
@@ -30,18 +31,26 @@ var youtube = Format{
 	},
 }
 
-// joinTexts reads `{"text":"a"},{"text":"b"}`; other text stays as it is.
+// joinTexts reads `{"text":"a"},{"text":"b"}` and, of older exports,
+// `{"takeoutSegments":[{"text":"a"}]}`; other text stays as it is.
 func joinTexts(cell string) string {
 	if !strings.HasPrefix(cell, "{") {
 		return cell
 	}
-	var parts []struct{ Text string }
+	type segment struct{ Text string }
+	var parts []struct {
+		segment
+		TakeoutSegments []segment
+	}
 	if json.Unmarshal([]byte("["+cell+"]"), &parts) != nil {
 		return cell
 	}
 	var b strings.Builder
 	for _, p := range parts {
 		b.WriteString(p.Text)
+		for _, s := range p.TakeoutSegments {
+			b.WriteString(s.Text)
+		}
 	}
 	return b.String()
 }
