@@ -2,9 +2,11 @@ package ingest
 
 import (
 	"math/bits"
+	"strings"
 	"time"
 
 	"vedetta/data"
+	"vedetta/data/ingest/formats"
 )
 
 // evidence is what a column tells about the order of day and month in its
@@ -133,3 +135,25 @@ func (e evidence) decide(usual data.DateOrder) data.DateOrder {
 
 // disorder is how many steps go against the column's direction.
 func (d direction) disorder() int { return min(d.rises, d.falls) }
+
+// usualOrder is what the format's makers write, or readers of the header's
+// language. English tells nothing: Americans and the British read it.
+func usualOrder(format formats.Format, header []string) data.DateOrder {
+	if format.Order != data.DateOther {
+		return format.Order
+	}
+	for _, name := range header {
+		for _, word := range strings.Fields(formats.Fold(name)) {
+			if dayFirstWords[word] {
+				return data.DateDayFirst
+			}
+		}
+	}
+	return data.DateOther
+}
+
+// dayFirstWords are words of headers in languages that write the day first,
+// and that English does not have.
+var dayFirstWords = set(`testo autore commento commenti recensione titolo valutazione voto lingua pubblicazione orario ora messaggio giorno stelle fonte
+	utente fecha autor autora texto comentario mensaje titulo valoracion idioma hora dia auteur texte commentaire titre langue heure avis
+	datum verfasser kommentar bewertung sprache uhrzeit nachricht titel mensagem avaliacao`)

@@ -1,10 +1,12 @@
 package ingest
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"vedetta/data"
+	"vedetta/data/ingest/formats"
 )
 
 func TestDayAndMonthAreToldApartByTheWholeColumn(t *testing.T) {
@@ -61,4 +63,24 @@ func TestDayAndMonthAreToldApartByTheWholeColumn(t *testing.T) {
 			t.Errorf("month %v", got.Month())
 		}
 	})
+}
+
+func TestTheFormatOrTheHeadersLanguageLeadToExpectAnOrder(t *testing.T) {
+	american := formats.Format{Order: data.DateMonthDay}
+	for name, c := range map[string]struct {
+		format formats.Format
+		header string
+		want   data.DateOrder
+	}{
+		"an American format": {american, "Testo;Data", data.DateMonthDay},
+		"Italian":            {formats.Generic, "Data;Testo della recensione", data.DateDayFirst},
+		"German":             {formats.Generic, "Datum;Text", data.DateDayFirst},
+		"English":            {formats.Generic, "Date;Text;Data source", data.DateOther},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := usualOrder(c.format, strings.Split(c.header, ";")); got != c.want {
+				t.Errorf("got %q", got)
+			}
+		})
+	}
 }

@@ -123,7 +123,7 @@ func (f *File) openTable(enc textEncoding, sample []byte, plan data.Plan, zone *
 // decide finds out what the columns mean, looks through as much of the file
 // as that takes, and opens it again for reading.
 func (f *File) decide(open func() (rowSource, error), format formats.Format, header []string, plan data.Plan, zone *time.Location) error {
-	m, err := newMapping(format, header, plan, zone)
+	m, err := newMapping(format, header, plan, zone, f.ModTime())
 	if err != nil {
 		return err
 	}

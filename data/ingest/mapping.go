@@ -28,7 +28,7 @@ type Mapping struct {
 	damaged bool
 }
 
-func newMapping(format formats.Format, header []string, plan data.Plan, zone *time.Location) (*Mapping, error) {
+func newMapping(format formats.Format, header []string, plan data.Plan, zone *time.Location, written time.Time) (*Mapping, error) {
 	m := &Mapping{format: format, header: header, names: map[string]int{}, columns: map[data.Field][]int{}, source: format.Source}
 	for i := len(header) - 1; i >= 0; i-- {
 		m.names[formats.Fold(header[i])] = i
@@ -47,7 +47,8 @@ func newMapping(format formats.Format, header []string, plan data.Plan, zone *ti
 		m.source = formats.SourceKey(plan.Source)
 	}
 	m.at = placesOf(m.columns)
-	m.dates = newDates(m.zoneOf(zone), plan.DateOrder, time.Time{})
+	m.dates = newDates(m.zoneOf(zone), plan.DateOrder, written)
+	m.dates.usual = usualOrder(format, header)
 	switch {
 	case len(m.columns[data.FieldText]) == 0:
 		return nil, data.Errorf(data.ErrFileNoText, "columns %q", header)
