@@ -19,6 +19,13 @@ const (
 	ErrFileDenied      Code = "file_denied"
 	ErrFolderEmpty     Code = "folder_empty" // no file in it may hold mentions
 	ErrFileEmpty       Code = "file_empty"
+	ErrFilePassword    Code = "file_password"
+	ErrFileTooLarge    Code = "file_too_large" // unpacked, or for what is read whole
+	ErrFileDamaged     Code = "file_damaged"   // cannot be unpacked or read to its end
+	ErrArchiveEmpty    Code = "archive_empty"  // no file in it may hold mentions
+	ErrManyEntries     Code = "many_entries"   // Args: N
+	ErrEntryUnknown    Code = "entry_unknown"
+	ErrSheetUnknown    Code = "sheet_unknown"  // Args: Name
 	ErrFileBinary      Code = "file_binary"    // Args: kind ("PDF", "ZIP", "XLSX", …)
 	ErrFileLineTooLong Code = "file_line_long" // Args: line
 	ErrFileNoColumns   Code = "file_no_columns"

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
@@ -17,6 +16,7 @@ import (
 type File struct {
 	in          input
 	closer      io.Closer
+	rowsCloser  io.Closer // of a sheet of the workbook in closer
 	counter     *countingReader
 	rows        rowSource
 	mapping     *Mapping
@@ -70,25 +70,45 @@ func openInput(in input, plan data.Plan, zone *time.Location) (*File, error) {
 	if plan.Zone != nil {
 		zone = plan.Zone
 	}
+	in, err := unpack(in, plan.Entry)
+	if err != nil {
+		return nil, err
+	}
 	head, err := in.head()
 	if err != nil {
 		return nil, err
 	}
-	enc := detectEncoding(head)
-	if err := checkBinary(head, enc); err != nil {
-		return nil, err
-	}
-	f := &File{in: in, recognition: data.Recognition{Path: in.path, Size: in.size, Encoding: enc.name}}
-	sample := enc.decode(head)
-	if begin := bytes.TrimLeft(sample, " \t\r\n"); len(begin) > 0 && (begin[0] == '{' || begin[0] == '[') {
-		err = f.openJSON(enc, plan, zone)
-	} else {
-		err = f.openTable(enc, sample, plan, zone)
-	}
-	if err != nil {
+	f := &File{in: in, recognition: data.Recognition{Path: in.path, Entry: in.entry, Size: in.size}}
+	if err := f.openKind(head, plan, zone); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
 	return f, nil
+}
+
+// openKind opens the file as what it is by its beginning.
+func (f *File) openKind(head []byte, plan data.Plan, zone *time.Location) error {
+	book, file, err := openBook(f.in, head)
+	if err != nil {
+		return err
+	}
+	if book != nil {
+		f.closer = file
+		return f.openWorkbook(book, plan, zone)
+	}
+	enc := detectEncoding(head)
+	if err := checkBinary(head, enc); err != nil {
+		return err
+	}
+	f.recognition.Encoding = enc.name
+	sample := enc.decode(head)
+	switch {
+	case isFeed(sample):
+		return f.openFeed(plan, zone)
+	case isJSON(sample):
+		return f.openJSON(enc, plan, zone)
+	}
+	open := func() (io.Reader, error) { return f.text(enc) }
+	return f.openTable(sample, plan, zone, open, func(rows rowSource) rowSource { return rows })
 }
 
 // text opens the file's text from its beginning.
@@ -104,18 +124,21 @@ func (f *File) text(enc textEncoding) (io.Reader, error) {
 	return enc.read(f.counter)
 }
 
-func (f *File) openTable(enc textEncoding, sample []byte, plan data.Plan, zone *time.Location) error {
+// openTable opens delimited text, which begins like sample and is read from
+// its beginning through text. wrap does what is left to do with its rows.
+func (f *File) openTable(sample []byte, plan data.Plan, zone *time.Location, text func() (io.Reader, error), wrap func(rowSource) rowSource) error {
 	t, err := recogniseTable(sample, plan.Format)
 	if err != nil {
 		return err
 	}
 	f.recognition.Delimiter, f.recognition.Skipped = string(t.comma), t.above
 	open := func() (rowSource, error) {
-		r, err := f.text(enc)
+		r, err := text()
 		if err != nil {
 			return nil, err
 		}
-		return newTableRows(r, t)
+		rows, err := newTableRows(r, t)
+		return wrap(rows), err
 	}
 	return f.decide(open, t.format, t.header, plan, zone)
 }
@@ -178,12 +201,13 @@ func (f *File) ModTime() time.Time {
 }
 
 // Close closes the file.
-func (f *File) Close() error {
-	if f.closer == nil {
-		return nil
+func (f *File) Close() (err error) {
+	for _, c := range []io.Closer{f.rowsCloser, f.closer} {
+		if c != nil {
+			err = errors.Join(err, c.Close())
+		}
 	}
-	err := f.closer.Close()
-	f.closer = nil
+	f.rowsCloser, f.closer = nil, nil
 	return err
 }
 

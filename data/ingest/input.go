@@ -12,8 +12,9 @@ import (
 
 // input is a file that can be opened again: recognising reads ahead.
 type input struct {
-	path string
-	size int64
+	path  string
+	entry string // inside the archive at path
+	size  int64
 	// modTime is when the file was written: relative dates count from it, and
 	// engagement was as it is then.
 	modTime time.Time
@@ -70,16 +71,66 @@ func openError(err error) error {
 const sampleSize = 256 << 10
 
 // head reads the beginning of the file.
-func (in input) head() ([]byte, error) {
+func (in input) head() ([]byte, error) { return in.begin(sampleSize) }
+
+func (in input) begin(n int) ([]byte, error) {
 	f, err := in.open()
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	buf := make([]byte, sampleSize)
-	n, err := io.ReadFull(f, buf)
+	buf := make([]byte, n)
+	n, err = io.ReadFull(f, buf)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return nil, err
+		return nil, damaged(err)
 	}
 	return buf[:n], nil
 }
+
+// randomAccess is an input that can be read at any place.
+type randomAccess interface {
+	io.ReaderAt
+	io.Closer
+}
+
+// maxInMemory is how large a workbook inside an archive may be.
+const maxInMemory = 200 << 20
+
+// at opens the input for reading at any place; what cannot do that, because it
+// lies in an archive, is read into memory.
+func (in input) at() (randomAccess, int64, error) {
+	f, err := in.open()
+	if err != nil {
+		return nil, 0, err
+	}
+	if r, ok := f.(randomAccess); ok {
+		return r, in.size, nil
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, maxInMemory+1))
+	if err != nil {
+		return nil, 0, damaged(err)
+	}
+	if len(content) > maxInMemory {
+		return nil, 0, data.Errorf(data.ErrFileTooLarge, "%s is over %d bytes unpacked", in.entry, maxInMemory)
+	}
+	return inMemory(content), int64(len(content)), nil
+}
+
+// inMemory is a file that has been read.
+type inMemory []byte
+
+// ReadAt is io.ReaderAt.
+func (m inMemory) ReadAt(p []byte, off int64) (int, error) {
+	if off >= int64(len(m)) {
+		return 0, io.EOF
+	}
+	n := copy(p, m[off:])
+	if n < len(p) {
+		return n, io.EOF
+	}
+	return n, nil
+}
+
+// Close has nothing to close.
+func (inMemory) Close() error { return nil }

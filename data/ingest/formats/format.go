@@ -72,12 +72,12 @@ var All = []Format{
 	trustpilot, trustpilotScrape, outscraper, playConsole, amazonAlexa, amazonScraper,
 	youtube, youtubeDataTools, youtubeSpam, sentipolc, ironita,
 	sentiment140, sentipolc14, sentipolc16, germeval, tweetSentBR, youtubeSpamBare,
-	googleTakeout, xAPI, xV1, mastodon, bluesky, reddit, youtubeDownloader, metaDYI,
+	googleTakeout, xAPI, xV1, mastodon, bluesky, reddit, youtubeDownloader, metaDYI, jsonFeed,
 }
 
 // ByKey finds a format; "generic" is one.
 func ByKey(key string) (Format, bool) {
-	for _, f := range append(All, Generic) {
+	for _, f := range append(All, Generic, Feed) {
 		if f.Key == key {
 			return f, true
 		}
