@@ -106,23 +106,41 @@ func TestSampleFilesOfEachFormatAreRead(t *testing.T) {
 		format string
 		least  int
 	}{
-		"exports/synthetic/brandwatch.csv":                            {"brandwatch", 9},
-		"exports/synthetic/meltwater_new.csv":                         {"meltwater", 9},
-		"exports/synthetic/meltwater_old.csv":                         {"meltwater_old", 9},
-		"exports/synthetic/trustpilot_business.csv":                   {"trustpilot", 9},
-		"exports/synthetic/youtube_takeout_comments.csv":              {"youtube_takeout", 8},
-		"exports/synthetic/google_takeout_gbp_reviews.json":           {"google_takeout", 9},
-		"exports/synthetic/twcs_like.csv":                             {"twcs", 4},
-		"exports/synthetic/italian_excel.csv":                         {"generic", 9},
-		"exports/real/twarc2-jsonl/noflat.jsonl":                      {"x_api", 50},
-		"exports/real/twarc2-jsonl/flat.jsonl":                        {"x_api", 50},
-		"exports/real/twarc2-jsonl/two_tweets.jsonl":                  {"x_api", 1},
-		"exports/real/twarc2-jsonl/streaming_output_with_error.jsonl": {"x_api", 1},
-		"exports/real/twitter-airline-fullids/Tweets.csv":             {"airline", 14640},
-		"exports/real/twitter-airline-excel-scientific/Tweets.csv":    {"airline", 14640},
+		"exports/synthetic/brandwatch.csv":                                  {"brandwatch", 9},
+		"exports/synthetic/meltwater_new.csv":                               {"meltwater", 9},
+		"exports/synthetic/meltwater_old.csv":                               {"meltwater_old", 9},
+		"exports/synthetic/trustpilot_business.csv":                         {"trustpilot", 9},
+		"exports/synthetic/youtube_takeout_comments.csv":                    {"youtube_takeout", 8},
+		"exports/synthetic/google_takeout_gbp_reviews.json":                 {"google_takeout", 9},
+		"exports/synthetic/twcs_like.csv":                                   {"twcs", 4},
+		"exports/synthetic/italian_excel.csv":                               {"generic", 9},
+		"exports/synthetic/crowdtangle_facebook.csv":                        {"crowdtangle", 9},
+		"exports/synthetic/exportcomments_facebook.csv":                     {"exportcomments", 9},
+		"exports/synthetic/exportcomments_twitter.csv":                      {"exportcomments_x", 9},
+		"exports/synthetic/meta_business_suite_content.csv":                 {"meta_suite", 9},
+		"exports/synthetic/snscrape_csv.csv":                                {"snscrape", 9},
+		"exports/synthetic/twint.csv":                                       {"twint", 9},
+		"exports/synthetic/youtube_comment_downloader.ndjson":               {"youtube_downloader", 9},
+		"exports/synthetic/twitter_archive_tweets.js":                       {"x_v1", 9},
+		"exports/synthetic/sentiment140_noheader.csv":                       {"sentiment140", 9},
+		"exports/real/tweet-archive-json/tweets.json":                       {"x_v1", 13},
+		"exports/real/mastodon-api-gotosocial/gts_tag_timeline.json":        {"mastodon", 1},
+		"exports/real/mastodon-api-gotosocial/gts_notifications.json":       {"mastodon", 1},
+		"exports/real/bluesky-api-devenv/searchPosts.json":                  {"bluesky", 1},
+		"exports/real/bluesky-api-devenv/listNotifications.json":            {"bluesky", 1},
+		"exports/real/bluesky-api-devenv/getPostThread.json":                {"bluesky", 2},
+		"exports/real/sentipolc16-it/sentipolc16_officialdistrib_train.csv": {"sentipolc", 7400},
+		"exports/real/youtube-spam-csv/Youtube01-Psy.csv":                   {"youtube_spam_bare", 340},
+		"exports/real/twcs-xlsx/twcs-AmazonHelp-200-inbound.xlsx":           {"twcs", 190},
+		"exports/real/twarc2-jsonl/noflat.jsonl":                            {"x_api", 50},
+		"exports/real/twarc2-jsonl/flat.jsonl":                              {"x_api", 50},
+		"exports/real/twarc2-jsonl/two_tweets.jsonl":                        {"x_api", 1},
+		"exports/real/twarc2-jsonl/streaming_output_with_error.jsonl":       {"x_api", 1},
+		"exports/real/twitter-airline-fullids/Tweets.csv":                   {"airline", 14640},
+		"exports/real/twitter-airline-excel-scientific/Tweets.csv":          {"airline", 14640},
 	} {
 		t.Run(path, func(t *testing.T) {
-			f, err := ingest.Open(data.Plan{Path: sample(t, path)}, time.UTC)
+			f, err := ingest.Open(data.Plan{Path: sample(t, path), Date: time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)}, time.UTC)
 			if err != nil {
 				t.Fatal(err)
 			}

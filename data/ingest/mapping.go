@@ -247,7 +247,7 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 			out.Extras[strings.TrimSpace(m.header[at])] = r.Cells[at]
 		}
 	}
-	if out.ExternalID == "" || m.damaged {
+	if out.ExternalID == "" || m.damaged || scientific(out.ExternalID) {
 		out.ExternalID = contentKey(out)
 	}
 	return ""

@@ -1,9 +1,6 @@
 package ingest
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // unwrap takes ="0000123", as spreadsheets keep ids from becoming numbers.
 func unwrap(id string) string {
@@ -13,8 +10,17 @@ func unwrap(id string) string {
 	return id
 }
 
-// scientific is an id as a spreadsheet shows a large number.
-var scientific = regexp.MustCompile(`^\d([.,]\d+)?[eE]\+?\d+$`)
+// scientific tells an id as a spreadsheet shows a large number: 5.70306E+17.
+// Many ids look the same then.
+func scientific(id string) bool {
+	at := strings.IndexAny(id, "eE")
+	if at <= 0 || at+1 >= len(id) || len(id) > 30 {
+		return false
+	}
+	mantissa, exponent := id[:at], strings.TrimPrefix(id[at+1:], "+")
+	return digits(mantissa[:1]) >= 0 && exponent != "" && strings.Trim(exponent, "0123456789") == "" &&
+		(len(mantissa) == 1 || len(mantissa) > 2 && strings.IndexByte(".,", mantissa[1]) >= 0 && strings.Trim(mantissa[2:], "0123456789") == "")
+}
 
 // idsSeen watches the ids of a file for what spreadsheets do to them.
 type idsSeen struct{ all, long, rounded int }
@@ -27,7 +33,7 @@ func (i *idsSeen) add(id string) {
 		return
 	}
 	i.all++
-	if scientific.MatchString(id) {
+	if scientific(id) {
 		i.long++
 		i.rounded++
 		return

@@ -31,6 +31,17 @@ func TestRatingsAreBroughtToFiveStars(t *testing.T) {
 	}
 }
 
+func TestIdsThatASpreadsheetHasRoundedAreTold(t *testing.T) {
+	for id, want := range map[string]bool{
+		"5.70306E+17": true, "1,22158E+17": true, "5E+17": true, "1e18": true,
+		"570306133677760513": false, "": false, "E5": false, "5E": false, "a5e7": false, "1.E5": false, "12.5E+17": false, "1e8f": false, "c:5e17": false,
+	} {
+		if got := scientific(id); got != want {
+			t.Errorf("%q: %v", id, got)
+		}
+	}
+}
+
 func BenchmarkCount(b *testing.B) {
 	for b.Loop() {
 		if count("1,250") != 1250 || count("17") != 17 {
