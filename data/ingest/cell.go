@@ -54,11 +54,17 @@ func withoutBackslashes(raw string, quote byte) string {
 	return out.String()
 }
 
-// texts gives the text of each cell of a record, which is written as raw.
-func (c *cutter) texts(raw string) []string {
-	cells := make([]string, len(c.spans))
+// texts gives the text of each cell of a record, which is written as raw, in
+// cells if they are enough.
+func (c *cutter) texts(raw string, cells []string) []string {
+	if len(cells) < len(c.spans) {
+		cells = make([]string, len(c.spans))
+	}
 	for i, s := range c.spans {
-		cells[i] = s.escape.text(raw[s.from:s.to], c.quote)
+		cells[i] = raw[s.from:s.to]
+		if s.escape != asIs {
+			cells[i] = s.escape.text(cells[i], c.quote)
+		}
 	}
 	return cells
 }

@@ -25,11 +25,20 @@ const (
 // cutter cuts the record at the beginning of some bytes into cells.
 type cutter struct {
 	dialect
-	b      []byte
-	atEnd  bool // nothing follows the bytes
-	strays strays
-	spaced bool // a quote before a delimiter and a blank closes nothing
-	spans  []stretch
+	special [256]bool // bytes that may end an unquoted cell
+	b       []byte
+	atEnd   bool // nothing follows the bytes
+	strays  strays
+	spaced  bool // a quote before a delimiter and a blank closes nothing
+	spans   []stretch
+}
+
+func newCutter(d dialect) cutter {
+	c := cutter{dialect: d}
+	for _, b := range []byte{d.comma, '\n', '\r', '\\'} {
+		c.special[b] = true
+	}
+	return c
 }
 
 // cut returns the length of the record with its line end.
@@ -72,19 +81,21 @@ func (c *cutter) cell(i int) (int, ending) {
 		return c.quoted(at)
 	}
 	s := stretch{from: i}
-	for ; i < len(c.b); i++ {
-		b := c.b[i]
-		if b == c.comma || b == '\n' || b == '\r' && !c.isText(i) {
-			break
+	for {
+		for i < len(c.b) && !c.special[c.b[i]] {
+			i++
 		}
-		if b == '\\' && c.backslash && i+1 < len(c.b) && c.b[i+1] >= ' ' {
+		switch {
+		case i == len(c.b), c.b[i] == c.comma, c.b[i] == '\n', c.b[i] == '\r' && !c.isText(i):
+			s.to = i
+			c.spans = append(c.spans, s)
+			return i, whole
+		case c.b[i] == '\\' && c.backslash && i+1 < len(c.b) && c.b[i+1] >= ' ':
 			s.escape = backslashed
 			i++
 		}
+		i++
 	}
-	s.to = i
-	c.spans = append(c.spans, s)
-	return i, whole
 }
 
 // isText is whether a CR is no line end.

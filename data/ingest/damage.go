@@ -41,7 +41,7 @@ func (s *scanner) damaged() (record, error) {
 		}
 		end := lineEnd(s.cut.b[:n], s.cut.textCR)
 		oneLine := r.oneLine || end < 0 || end == n
-		if s.shape.fits(s.cut.texts(string(s.cut.b[:n]))) && (oneLine || !s.swallowed(n)) {
+		if s.shape.fits(s.cut.texts(string(s.cut.b[:n]), nil)) && (oneLine || !s.swallowed(n)) {
 			return s.takeOdd(n), nil
 		}
 		if fallback.oneLine && oneLine {
@@ -105,8 +105,11 @@ func (s *scanner) lookAhead() error {
 // many has joined them.
 func (s *scanner) swallowed(n int) bool {
 	b := s.rest()[:n]
+	if s.shape == nil || lines(b) == 1 {
+		return false
+	}
 	first := lineEnd(b, s.cut.textCR)
-	if first < 0 || first == n || s.shape == nil {
+	if first < 0 || first == n {
 		return false
 	}
 	second := lineEnd(s.rest()[first:], s.cut.textCR)
@@ -119,10 +122,10 @@ func (s *scanner) swallowed(n int) bool {
 // lineFits is whether a line alone looks like a row.
 func (s *scanner) lineFits(line []byte) bool {
 	for _, quote := range []byte{s.cut.quote, 0} {
-		c := cutter{dialect: s.cut.dialect, b: line, atEnd: true, strays: keep}
-		c.quote = quote
+		c := newCutter(s.cut.dialect)
+		c.b, c.atEnd, c.strays, c.quote = line, true, keep, quote
 		c.cut()
-		if s.shape.fits(c.texts(string(line))) {
+		if s.shape.fits(c.texts(string(line), nil)) {
 			return true
 		}
 	}

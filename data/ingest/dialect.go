@@ -15,15 +15,16 @@ type dialect struct {
 func standard(comma byte) dialect { return dialect{comma: comma, quote: '"'} }
 
 // detectDialect finds the dialect in which the records of a sample are most
-// alike, and what a row looks like in it.
-func detectDialect(sample []byte, comma byte) (dialect, shape) {
+// alike. The survey has its records, how wide most are, and the shape of those
+// that are as wide as the header.
+func detectDialect(sample []byte, comma byte) survey {
 	best := surveyOf(sample, standard(comma))
 	for _, d := range variants(sample, standard(comma)) {
 		if s := surveyOf(sample, d); s.points() > best.points() {
 			best = s
 		}
 	}
-	return best.dialect, best.shape()
+	return best
 }
 
 // variants are the dialects that a sample gives reason to try.

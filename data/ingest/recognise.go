@@ -14,8 +14,8 @@ type table struct {
 	format formats.Format
 	dialect
 	shape  shape // of the rows
-	skip   int // records above the header, and the header itself, to pass
-	above  int // lines above the header, for the person
+	skip   int   // records above the header, and the header itself, to pass
+	above  int   // lines above the header, for the person
 	header []string
 }
 
@@ -37,9 +37,12 @@ func recogniseTable(sample []byte, wanted string) (table, error) {
 		if forced != 0 && comma != forced {
 			continue
 		}
-		d, rows := detectDialect(sample, comma)
-		t, p := readHeader(sample, d, wanted)
-		t.shape = rows
+		found := detectDialect(sample, comma)
+		t, p := readHeader(sample, found.dialect, wanted)
+		for len(t.header) > 0 && len(t.header) < found.width {
+			t.header = append(t.header, "") // columns without a name
+		}
+		t.shape = found.shape(len(t.header))
 		if p > points {
 			best, points = t, p
 		}

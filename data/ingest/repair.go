@@ -27,17 +27,21 @@ func mend(s string) (string, bool) {
 }
 
 // mayBeGarbled is a cheap look for how a garbled character begins: with a
-// letter from Â to ô, which no other letter follows.
+// letter from Â to ô and a sign, or with Ã at the end of a word.
 func mayBeGarbled(s string) bool {
 	for {
 		i := strings.IndexByte(s, 0xC3)
 		if i < 0 || i+1 >= len(s) {
 			return false
 		}
-		if s[i+1] >= 0x82 && s[i+1] <= 0xB4 {
-			if i+2 == len(s) || s[i+2] >= utf8.RuneSelf || s[i+2] == ' ' {
-				return true
-			}
+		after := byte(' ')
+		if i+2 < len(s) {
+			after = s[i+2]
+		}
+		switch {
+		case s[i+1] < 0x82 || s[i+1] > 0xB4:
+		case after >= utf8.RuneSelf && after != 0xC3, after == ' ' && s[i+1] == 0x83:
+			return true
 		}
 		s = s[i+2:]
 	}
@@ -47,14 +51,15 @@ func mayBeGarbled(s string) bool {
 // "CAFFÈ…" alone may be meant as it stands.
 func ungarble(s string) string {
 	var out strings.Builder
-	weight, before := 0, ' '
+	weight, run, before := 0, 0, ' '
 	for rest := s; rest != ""; {
-		r, n := utf8.DecodeRuneInString(rest)
-		if r >= 0xC2 && r <= 0xF4 {
-			if was, length, w := garbled(rest, before); length > 0 {
-				r, n = was, length
-				weight += w
-			}
+		r, n, w := garbled(rest, before)
+		if run++; n == 0 {
+			run = 0
+			r, n = utf8.DecodeRuneInString(rest)
+		}
+		if w > 1 || run > 1 { // letters of other scripts come in words
+			weight += w
 		}
 		out.WriteRune(r)
 		before, rest = r, rest[n:]
@@ -68,6 +73,9 @@ func ungarble(s string) string {
 // garbled reads the garbled character that s begins with: what it was, how
 // many bytes it takes (0 if it is none) and how much speaks for it, 0 to 2.
 func garbled(s string, before rune) (was rune, length, weight int) {
+	if s[0] != 0xC3 {
+		return 0, 0, 0
+	}
 	raw, signs := make([]byte, 0, utf8.UTFMax), true
 	for _, r := range s {
 		b, ok := latinByte(r)
@@ -79,10 +87,27 @@ func garbled(s string, before rune) (was rune, length, weight int) {
 		length += utf8.RuneLen(r)
 		if was, n := utf8.DecodeRune(raw); n > 1 {
 			after, _ := utf8.DecodeRuneInString(s[length:])
-			return was, length, garbledWeight(raw[0], signs, unicode.IsUpper(before) && !unicode.IsLetter(after))
+			if signs && (was > 0xFF || unicode.IsUpper(before) && !unicode.IsLetter(after)) {
+				return was, length, 0 // may be a letter and signs behind a word
+			}
+			return was, length, garbledWeight(was)
 		}
 	}
 	return halfGarbled(s, before)
+}
+
+// garbledWeight trusts western letters, signs and emoji, and scripts that are
+// written today.
+func garbledWeight(was rune) int {
+	switch {
+	case was <= 0xFF, was >= 0x300 && was < 0x370, was >= 0x2000 && was < 0x2800, was >= 0x2B50 && was <= 0x2B55,
+		was >= 0xFE00 && was <= 0xFE0F, was == '\ufeff', was == utf8.RuneError, was >= 0x1F000 && was < 0x1FB00:
+		return 2
+	case unicode.In(was, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Hebrew, unicode.Arabic, unicode.Thai,
+		unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+		return 1
+	}
+	return 0
 }
 
 func latinByte(r rune) (byte, bool) {
@@ -95,27 +120,6 @@ func latinByte(r rune) (byte, bool) {
 // followsWords tells the signs that people put behind a word.
 func followsWords(r rune) bool {
 	return strings.ContainsRune("…–—”“‘’»«›·\u00a0", r)
-}
-
-// garbledWeight trusts the beginnings of western letters, signs and emoji;
-// other scripts must come several together, and signs behind a word alone
-// say nothing.
-func garbledWeight(first byte, signs, endsUpper bool) int {
-	switch first {
-	case 0xC2, 0xC3:
-		if signs && endsUpper {
-			return 0
-		}
-		return 2
-	case 0xCC, 0xCD, 0xE2, 0xEF, 0xF0:
-		if !signs {
-			return 2
-		}
-	}
-	if signs {
-		return 0
-	}
-	return 1
 }
 
 // halfGarbled reads the two characters that often lose their end: à, whose

@@ -1,6 +1,9 @@
 package ingest
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // garble reads UTF-8 as Windows-1252.
 func garble(s string) string {
@@ -79,5 +82,17 @@ func TestBytesOfAnotherEncodingAreReadInPlace(t *testing.T) {
 				t.Errorf("%q became %q, want %q", c.cell, got, c.want)
 			}
 		})
+	}
+}
+
+func TestTextIsSoundIfRepairLeavesIt(t *testing.T) {
+	for _, text := range []string{
+		"", "a", "plain text of some length", "Perché così? È già finito", "日本語 e 🍕 insieme", "ends in è", "\ufffd",
+		"co\x00sì", "gi\xe0", "perchÃ©", "qualitÃ", "cittÃ bella", "l’attesa\xf0\x9f", "long enough to be read by eights, then \xff",
+	} {
+		_, damaged := repair(text)
+		if want := !damaged && !strings.Contains(text, "\x00"); sound(text) != want {
+			t.Errorf("%q: sound %v, want %v", text, sound(text), want)
+		}
 	}
 }

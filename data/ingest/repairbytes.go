@@ -1,13 +1,50 @@
 package ingest
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
 
-// sound is a quick look whether text needs no repair.
+// sound is a quick look whether text needs no repair: it goes over plain text
+// eight bytes at a time.
 func sound(s string) bool {
-	return utf8.ValidString(s) && strings.IndexByte(s, 0) < 0 && !mayBeGarbled(s)
+	const low, high = 0x0101010101010101, 0x8080808080808080
+	for s != "" {
+		if len(s) >= 8 {
+			x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+			other := (x | x - low) & high // the bytes that are NUL or over 127
+			if other == 0 {
+				s = s[8:]
+				continue
+			}
+			s = s[bits.TrailingZeros64(other)/8:]
+		}
+		n := soundRune(s)
+		if n == 0 {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
+}
+
+// soundRune is how many bytes the character takes that s begins with, 0 if it
+// may need repair.
+func soundRune(s string) int {
+	switch {
+	case s[0] == 0:
+		return 0
+	case s[0] < utf8.RuneSelf:
+		return 1
+	case s[0] == 0xC3 && mayBeGarbled(s[:min(len(s), 3)]):
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError && n == 1 {
+		return 0
+	}
+	return n
 }
 
 // repair makes sound text of a cell: bytes that are no UTF-8 are read in the

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"strings"
 )
 
 // How long a cell and a record may be; a longer one rejects its row, and what
@@ -28,10 +27,11 @@ type scanner struct {
 	eof      bool
 	line     int // of the next byte, from 1
 	credit   int // bytes that may still be looked at in vain
+	cells    []string
 }
 
 func newScanner(r io.Reader, d dialect, rows shape) *scanner {
-	return &scanner{r: r, cut: cutter{dialect: d}, shape: rows, buf: make([]byte, 64<<10), line: 1, credit: maxRecord}
+	return &scanner{r: r, cut: newCutter(d), shape: rows, buf: make([]byte, 64<<10), line: 1, credit: maxRecord}
 }
 
 // record is one record: its cells and the line on which it begins.
@@ -94,10 +94,10 @@ func (s *scanner) blank() bool {
 // take gives the record that was cut its own memory, one string for all its
 // cells, and goes on behind it.
 func (s *scanner) take(n int) record {
-	raw := string(s.buf[s.pos : s.pos+n])
+	raw := string(s.rest()[:n])
 	rec := record{raw: raw, line: s.line}
+	s.line += lines(s.rest()[:n])
 	s.pos += n
-	s.line += lines(raw)
 	s.credit = min(s.credit+16*n, 4*maxRecord)
 	for _, c := range s.cut.spans {
 		rec.tooLong = rec.tooLong || c.to-c.from > maxCell
@@ -105,16 +105,27 @@ func (s *scanner) take(n int) record {
 	if rec.tooLong {
 		rec.cells, rec.raw = beginning(raw), ""
 	} else {
-		rec.cells = s.cut.texts(raw)
+		rec.cells = s.cut.texts(raw, s.room(len(s.cut.spans)))
 	}
 	return rec
 }
 
+// room is memory for n cells, taken from that for many: one allocation serves
+// some records.
+func (s *scanner) room(n int) []string {
+	if len(s.cells) < n {
+		s.cells = make([]string, max(n, 64*min(n, 32)))
+	}
+	cells := s.cells[:n:n]
+	s.cells = s.cells[n:]
+	return cells
+}
+
 // lines is how many lines a record takes.
-func lines(raw string) int {
-	n := strings.Count(raw, "\n")
+func lines(raw []byte) int {
+	n := bytes.Count(raw, []byte("\n"))
 	if n == 0 {
-		n = strings.Count(raw, "\r")
+		n = bytes.Count(raw, []byte("\r"))
 	}
 	return max(n, 1)
 }

@@ -18,9 +18,9 @@ func FuzzScanner(f *testing.F) {
 		if comma != ',' && comma != ';' && comma != '\t' && comma != '|' {
 			t.Skip()
 		}
-		d, rows := detectDialect([]byte(content), comma)
-		checkAccounted(t, content, d)
-		s := newScanner(iotest.OneByteReader(strings.NewReader(content)), d, rows)
+		found := detectDialect([]byte(content), comma)
+		checkAccounted(t, content, found.dialect)
+		s := newScanner(iotest.OneByteReader(strings.NewReader(content)), found.dialect, found.shape(found.width))
 		size := 0
 		for {
 			rec, err := s.next()

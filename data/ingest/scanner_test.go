@@ -13,8 +13,8 @@ import (
 // scan reads all records of a text in its dialect and shape.
 func scan(t testing.TB, content string, comma byte) (cells [][]string, all []record) {
 	t.Helper()
-	d, rows := detectDialect([]byte(content), comma)
-	s := newScanner(strings.NewReader(content), d, rows)
+	found := detectDialect([]byte(content), comma)
+	s := newScanner(strings.NewReader(content), found.dialect, found.shape(found.width))
 	for {
 		rec, err := s.next()
 		if errors.Is(err, io.EOF) {

@@ -5,9 +5,14 @@ import (
 	"strings"
 )
 
-// shape is what the rows of a file look like: a kind for each column. It
-// tells a row that was read right from one that was not; nil tells nothing.
-type shape []kind
+// shape is what the rows of a file look like. It tells a row that was read
+// right from one that was not; nil tells nothing.
+type shape []columnShape
+
+type columnShape struct {
+	kind   kind
+	length int // of its cells, the sum
+}
 
 type kind byte
 
@@ -29,26 +34,26 @@ func kindOf(cell string) kind {
 	return kindText
 }
 
-// shape takes the kinds of columns from the records that are as wide as most.
-// A few cells may be damaged, or be the header.
-func (s survey) shape() shape {
-	counts := make([][3]int, s.width)
+// shape takes the kinds of columns from the records of a width. A few cells
+// may be damaged, or be the header.
+func (s survey) shape(width int) shape {
+	counts, out := make([][3]int, width), make(shape, width)
 	for _, rec := range s.records {
-		if len(rec) != s.width {
+		if len(rec) != width {
 			continue
 		}
 		for i, c := range rec {
+			out[i].length += len(c)
 			if strings.TrimSpace(c) != "" {
 				counts[i][kindOf(c)]++
 			}
 		}
 	}
-	out := make(shape, s.width)
 	for i, n := range counts {
 		all := n[kindText] + n[kindNumber] + n[kindLink]
 		for _, k := range []kind{kindNumber, kindLink} {
 			if n[k] >= 3 && n[k]*10 >= (all-1)*9 {
-				out[i] = k
+				out[i].kind = k
 			}
 		}
 	}
@@ -56,7 +61,9 @@ func (s survey) shape() shape {
 }
 
 // tells is whether some column is more than text.
-func (s shape) tells() bool { return slices.ContainsFunc(s, func(k kind) bool { return k != kindText }) }
+func (s shape) tells() bool {
+	return slices.ContainsFunc(s, func(c columnShape) bool { return c.kind != kindText })
+}
 
 // fits is whether a row is as wide as the shape and of its kinds.
 func (s shape) fits(cells []string) bool {
@@ -64,7 +71,7 @@ func (s shape) fits(cells []string) bool {
 		return false
 	}
 	for i, c := range cells {
-		if s[i] != kindText && strings.TrimSpace(c) != "" && kindOf(c) != s[i] {
+		if k := s[i].kind; k != kindText && strings.TrimSpace(c) != "" && kindOf(c) != k {
 			return false
 		}
 	}

@@ -41,10 +41,9 @@ func TestFilesOfOtherSuites(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			content := suiteFile(t, name)
-			d, _ := detectDialect([]byte(content), c.dialect.comma)
-			s := surveyOf([]byte(content), d)
-			if len(s.records) != c.records || s.alike != c.alike || s.width != c.width || d != c.dialect {
-				t.Errorf("%d records, %d of %d cells, in %+v", len(s.records), s.alike, s.width, d)
+			s := detectDialect([]byte(content), c.dialect.comma)
+			if len(s.records) != c.records || s.alike != c.alike || s.width != c.width || s.dialect != c.dialect {
+				t.Errorf("%d records, %d of %d cells, in %+v", len(s.records), s.alike, s.width, s.dialect)
 			}
 		})
 	}
@@ -60,8 +59,8 @@ func TestDetectionKeepsToTheStandard(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d, _ := detectDialect(content, ','); d != standard(',') {
-			t.Errorf("%s: %+v", filepath.Base(path), d)
+		if s := detectDialect(content, ','); s.dialect != standard(',') {
+			t.Errorf("%s: %+v", filepath.Base(path), s.dialect)
 		}
 	}
 }

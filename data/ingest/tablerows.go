@@ -21,9 +21,7 @@ func newTableRows(r io.Reader, t table) (*tableRows, error) {
 			return nil, err
 		}
 	}
-	if len(t.shape) == len(t.header) {
-		s.shape = t.shape
-	}
+	s.shape = t.shape
 	return &tableRows{s, len(t.header)}, nil
 }
 
@@ -54,23 +52,20 @@ func (t *tableRows) next() (Row, error) {
 	return row, nil
 }
 
-// join puts cells together that a delimiter in a text has parted. The other
-// columns tell where; if they do not, the text is the last column.
+// join puts cells together that a delimiter in a text has parted: where the
+// other columns fit, and the cells are longest.
 func (t *tableRows) join(cells []string) []string {
-	surplus := len(cells) - t.columns
-	if strings.Join(cells[t.columns:], "") == "" || len(t.scanner.shape) != t.columns {
+	rows, surplus := t.scanner.shape, len(cells)-t.columns
+	if strings.Join(cells[t.columns:], "") == "" || len(rows) != t.columns {
 		return cells
 	}
-	for at := t.columns - 1; at >= 0; at-- {
-		if t.scanner.shape[at] != kindText {
-			continue
-		}
-		joined := slices.Clone(cells[:at])
-		joined = append(joined, strings.Join(cells[at:at+surplus+1], string(t.scanner.cut.comma)))
-		joined = append(joined, cells[at+surplus+1:]...)
-		if t.scanner.shape.fits(joined) {
-			return joined
+	best, longest := cells, -1
+	for at, column := range rows {
+		text := strings.Join(cells[at:at+surplus+1], string(t.scanner.cut.comma))
+		joined := slices.Concat(cells[:at], []string{text}, cells[at+surplus+1:])
+		if column.kind == kindText && column.length > longest && rows.fits(joined) {
+			best, longest = joined, column.length
 		}
 	}
-	return cells
+	return best
 }
