@@ -18,7 +18,7 @@ func OpenBytes(name string, content []byte, plan data.Plan, zone *time.Location)
 }
 
 func fromBytes(name string, content []byte) (input, error) {
-	in := input{path: name, size: int64(len(content))}
+	in := input{path: name, size: int64(len(content)), modTime: time.Now()} // it was copied just now
 	in.open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(content)), nil }
 	if len(content) == 0 {
 		return in, data.Errorf(data.ErrFileEmpty, "no text")
