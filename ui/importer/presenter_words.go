@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"vedetta/data"
 )
@@ -64,7 +65,13 @@ func (p *Presenter) Recognised() string {
 		parts = append(parts, w.Text("importer.dates."+string(order)))
 	}
 	parts = append(parts, w.Text("importer.zone.taken", "Zone", cmp.Or(r.Zone, p.desk.Zone().String())))
-	return strings.Join(parts, ", ")
+	return sentence(strings.Join(parts, ", "))
+}
+
+// sentence begins with a capital.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // encoding names an encoding; one without a word of its own goes by its
