@@ -68,3 +68,11 @@ func (c *cutter) texts(raw string, cells []string) []string {
 	}
 	return cells
 }
+
+// longest is how long the longest cell of the record is.
+func (c *cutter) longest() (n int) {
+	for _, s := range c.spans {
+		n = max(n, s.to-s.from)
+	}
+	return n
+}

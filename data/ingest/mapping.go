@@ -205,9 +205,16 @@ func (m *Mapping) Mention(r Row) (data.Mention, data.Reason) {
 		SourceSentiment: strings.ToLower(cell(r, m.at.sentiment)),
 	}
 	if m.format.Fix != nil {
-		if reason := m.format.Fix(&out, func(name string) string { return m.named(r, name) }); reason != "" {
-			return out, reason
-		}
+		return m.fixed(out, r)
+	}
+	return out, m.finish(&out, r)
+}
+
+// fixed is the rest of Mention for a format with a quirk. It is apart because
+// the mention moves to the heap here, which most files need not pay for.
+func (m *Mapping) fixed(out data.Mention, r Row) (data.Mention, data.Reason) {
+	if reason := m.format.Fix(&out, func(name string) string { return m.named(r, name) }); reason != "" {
+		return out, reason
 	}
 	return out, m.finish(&out, r)
 }

@@ -26,25 +26,30 @@ func mend(s string) (string, bool) {
 	return s, mended
 }
 
-// mayBeGarbled is a cheap look for how a garbled character begins: with a
-// letter from Â to ô and a sign, or with Ã at the end of a word.
+// mayBeGarbled is a cheap look whether a character may be garbled.
 func mayBeGarbled(s string) bool {
 	for {
 		i := strings.IndexByte(s, 0xC3)
-		if i < 0 || i+1 >= len(s) {
+		if i < 0 {
 			return false
 		}
-		after := byte(' ')
-		if i+2 < len(s) {
-			after = s[i+2]
-		}
-		switch {
-		case s[i+1] < 0x82 || s[i+1] > 0xB4:
-		case after >= utf8.RuneSelf && after != 0xC3, after == ' ' && s[i+1] == 0x83:
+		if startsGarbled(s[i:]) {
 			return true
 		}
-		s = s[i+2:]
+		s = s[i+1:]
 	}
+}
+
+// startsGarbled is whether s, which begins with C3, may begin with a garbled
+// character: a letter from Â to ô and a sign, or Ã at the end of a word.
+func startsGarbled(s string) bool {
+	switch {
+	case len(s) < 2 || s[1] < 0x82 || s[1] > 0xB4:
+		return false
+	case len(s) == 2 || s[2] == ' ':
+		return s[1] == 0x83
+	}
+	return s[2] >= utf8.RuneSelf && s[2] != 0xC3
 }
 
 // ungarble turns all garbled characters back, if together they weigh enough:

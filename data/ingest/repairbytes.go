@@ -37,7 +37,7 @@ func soundRune(s string) int {
 		return 0
 	case s[0] < utf8.RuneSelf:
 		return 1
-	case s[0] == 0xC3 && mayBeGarbled(s[:min(len(s), 3)]):
+	case s[0] == 0xC3 && startsGarbled(s):
 		return 0
 	}
 	r, n := utf8.DecodeRuneInString(s)

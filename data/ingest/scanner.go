@@ -99,10 +99,7 @@ func (s *scanner) take(n int) record {
 	s.line += lines(s.rest()[:n])
 	s.pos += n
 	s.credit = min(s.credit+16*n, 4*maxRecord)
-	for _, c := range s.cut.spans {
-		rec.tooLong = rec.tooLong || c.to-c.from > maxCell
-	}
-	if rec.tooLong {
+	if rec.tooLong = n > maxCell && s.cut.longest() > maxCell; rec.tooLong {
 		rec.cells, rec.raw = beginning(raw), ""
 	} else {
 		rec.cells = s.cut.texts(raw, s.room(len(s.cut.spans)))
