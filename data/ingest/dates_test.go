@@ -75,6 +75,9 @@ func TestDatesOfRealExportsAreRead(t *testing.T) {
 		"Dec. 9, 2020 at 12:05 p.m.":                        "2020-12-09T11:05:00Z",
 		"martedì 24 febbraio 2015 alle 11:35":               "2015-02-24T10:35:00Z",
 		"Mar 24 feb 2015, ore 11.35":                        "2015-02-24T10:35:00Z",
+		"mar 24/02/2015":                                    "2015-02-23T23:00:00Z",
+		"24/Feb/2015:11:35:52 +0100":                        "2015-02-24T10:35:52Z",
+		"24/02/2015 h 11:35":                                "2015-02-24T10:35:00Z",
 		"1º marzo 2024":                                     "2024-02-29T23:00:00Z",
 		"9 dic. 2020":                                       "2020-12-08T23:00:00Z",
 		"1er mars 2024":                                     "2024-02-29T23:00:00Z",
@@ -121,7 +124,7 @@ func TestDatesOfRealExportsAreRead(t *testing.T) {
 func TestWhatIsNoDateIsNotRead(t *testing.T) {
 	for _, text := range []string{
 		"", "-", "ieri", "never", "31/02/2026", "2026-13-01", "12:30", "99/99/9999", "1", "2026", "@luca 10/10/2026", "0000-00-00", "01/01/0001",
-		"29/02/2025", "2026-03-01 25:00", "March 2026", "9 dicembre", "2026-W10", "1/2/3/4", "we met on 9 December 2020", "2026-03-01 09:05 XYZ",
+		"29/02/2025", "Feb-15", "gen-24", "2026-03-01 25:00", "March 2026", "9 dicembre", "2026-W10", "1/2/3/4", "we met on 9 December 2020", "2026-03-01 09:05 XYZ",
 		"570306133677760513", "+39 011 1234567", "3 mele 2020", "5.0 out of 5 stars",
 	} {
 		t.Run(text, func(t *testing.T) {

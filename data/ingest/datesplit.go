@@ -96,7 +96,7 @@ func (r *dateReader) number() bool {
 		before = r.text[r.pos-1]
 	}
 	v, width := r.digits()
-	if !r.isClock(before) {
+	if !r.isClock(before, width) {
 		return r.dayNumber(v, width)
 	}
 	r.minutes = false
@@ -146,8 +146,15 @@ func (r *dateReader) clockTogether(v, width int) bool {
 
 // isClock tells whether the number just read belongs to the time: the first
 // is followed by a colon or an h, or comes when the day is complete; the year
-// may follow the time ("Sun Mar 01 09:05:07 +0000 2026").
-func (r *dateReader) isClock(before byte) bool {
+// may follow the time ("Sun Mar 01 09:05:07 +0000 2026"). A third number joined
+// to two others shows that "mar" was a Tuesday: "mar 24/02/2015".
+func (r *dateReader) isClock(before byte, width int) bool {
+	if r.tuesday && r.count == 2 && r.clock == 0 && strings.IndexByte("/-.", before) >= 0 {
+		r.p.month, r.tuesday = 0, false
+	}
+	if r.clock == 0 && width == 4 && r.days() == 2 {
+		return false // 24/Feb/2015:11:35
+	}
 	if r.clock == 0 {
 		rest := strings.TrimLeft(r.text[r.pos:], " ")
 		hours := len(rest) > 0 && rest[0]|0x20 == 'h' && (len(rest) == 1 || !isLetter(rest[1]))
@@ -172,7 +179,7 @@ func (r *dateReader) done() (parts, bool) {
 		p.day, p.year = n[0], fullYear(n[1], r.widths[1])
 	case p.month > 0 && r.count == 2:
 		p.year, p.day = n[0], n[1]
-	case p.month > 0 && r.count == 1 && r.widths[0] <= 2:
+	case p.month > 0 && r.count == 1 && r.widths[0] <= 2 && !strings.Contains(r.text, "-"): // Feb-15 is a month to spreadsheets
 		p.day, p.yearless = n[0], true
 	case p.month == 0 && r.count == 3 && r.widths[0] == 4:
 		p.year, p.month, p.day = n[0], n[1], n[2]

@@ -38,7 +38,7 @@ func (r *dateReader) take(w wordMeaning, word string) bool {
 		return r.clock > 0
 	case isHours:
 		r.minutes = r.clock == 1
-		return r.clock > 0
+		return r.clock > 0 || r.days() == 3
 	case isZone:
 		r.p.zoned = true
 		r.p.offset += w.value * 60

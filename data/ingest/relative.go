@@ -33,12 +33,12 @@ func relativeWords(s string) (out []string) {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ':' && !unicode.Is(unicode.Mn, r)
 	}
 	for _, w := range strings.FieldsFunc(s, cut) {
-		folded, ok := foldWord(nil, w)
+		folded, ok := foldWord(nil, strings.Trim(w, ":"))
 		if !ok {
 			return nil
 		}
 		word := string(folded)
-		if !vague[word] {
+		if !vague[word] && meanings[word].kind != isLead {
 			out = append(out, word)
 		}
 		isClock = isClock || strings.Contains(word, ":")

@@ -19,7 +19,7 @@ func unitNames() map[string]span {
 	add(span{seconds: 60}, "m min mins minute minutes minuto minuti minutos minuten")
 	add(span{seconds: 3600}, "h hr hrs hour hours ora ore hora horas heure heures stunde stunden std")
 	add(span{days: 1}, "d day days g gg giorno giorni dia dias jour jours j tag tage tagen t")
-	add(span{days: 7}, "w wk wks week weeks sett settimana settimane semana semanas sem semaine semaines woche wochen")
+	add(span{days: 7}, "w wk wks week weeks sett settimana settimane semana semanas sem semaine semaines woche wochen wo")
 	add(span{months: 1}, "mo mos mon month months mese mesi mes meses mois monat monate monaten")
 	add(span{months: 12}, "y yr yrs year years anno anni ano anos an ans annee annees jahr jahre jahren")
 	return all
@@ -32,7 +32,7 @@ var agoWords = set("ago fa hace il y a ha vor atras back")
 var ones = set("a an one un uno una une um uma ein eine einem einer")
 
 // vague words change nothing about a relative date.
-var vague = set(`edited modificato modificata editado editada modifie modifiee bearbeitet about circa almost over quasi environ etwa ungefahr
+var vague = set(`editada modifiee ultima modifica about circa almost over quasi environ etwa ungefahr
 	cerca mais menos l last scorso scorsa dernier letzten letzter pasado passado passada`)
 
 // dayWords are days back from today.
