@@ -86,9 +86,10 @@ func (s *scanner) oneLine() {
 	}
 }
 
-// blank is whether the record just cut is an empty line.
+// blank is whether the record just cut is an empty line, or what old tools and
+// crashes leave at the end of files.
 func (s *scanner) blank() bool {
-	return len(s.cut.spans) == 1 && len(bytes.TrimSpace(s.cut.b[s.cut.spans[0].from:s.cut.spans[0].to])) == 0
+	return len(s.cut.spans) == 1 && len(bytes.Trim(s.cut.b[s.cut.spans[0].from:s.cut.spans[0].to], " \t\r\n\x00\x1a")) == 0
 }
 
 // take gives the record that was cut its own memory, one string for all its
@@ -104,7 +105,20 @@ func (s *scanner) take(n int) record {
 	} else {
 		rec.cells = s.cut.texts(raw, s.room(len(s.cut.spans)))
 	}
+	if len(rec.cells) == 1 && raw[0] == s.cut.quote {
+		s.unpack(&rec)
+	}
 	return rec
+}
+
+// unpack cuts a record that was quoted as a whole once more: some tools take
+// a row of an export for one text.
+func (s *scanner) unpack(rec *record) {
+	c := newCutter(s.cut.dialect)
+	c.b, c.atEnd, c.strays = []byte(rec.cells[0]), true, keep
+	if _, end := c.cut(); end == whole && len(c.spans) > 1 && (s.shape == nil || len(s.shape) == len(c.spans)) {
+		rec.cells, rec.odd = c.texts(rec.cells[0], nil), true
+	}
 }
 
 // room is memory for n cells, taken from that for many: one allocation serves

@@ -77,6 +77,8 @@ func TestRecordsInManyDialects(t *testing.T) {
 		"text behind a closing quote":     {"a,b,c\n1,\"uno\"due,3\n4,\"x\" y,6\n7,\"8\",9\n", ',', [][]string{{"a", "b", "c"}, {"1", "unodue", "3"}, {"4", "x y", "6"}, {"7", "8", "9"}}},
 		"quotes nobody doubled":           {"a,b,c\n1,\"dice \"mai\", e va\",3\n4,\"x\",6\n", ',', [][]string{{"a", "b", "c"}, {"1", `dice "mai", e va`, "3"}, {"4", "x", "6"}}},
 		"NUL bytes":                       {"a,b\n1,x\x00y\n", ',', [][]string{{"a", "b"}, {"1", "x\x00y"}}},
+		"lines quoted as a whole":         {"a,b\n\"1,\"\"uno, due\"\"\"\n\"2,tre\"\n", ',', [][]string{{"a", "b"}, {"1", "uno, due"}, {"2", "tre"}}},
+		"what crashes leave at the end":   {"a,b\n1,2\n\x1a\n\x00\x00\x00", ',', [][]string{{"a", "b"}, {"1", "2"}}},
 		"a head alone":                    {"a,b", ',', [][]string{{"a", "b"}}},
 		"an empty cell at the very end":   {"a,b\n1,", ',', [][]string{{"a", "b"}, {"1", ""}}},
 		"a quote that opens at the end":   {"a,b\n1,\"", ',', [][]string{{"a", "b"}, {"1", ""}}},

@@ -52,7 +52,7 @@ func (s survey) shape(width int) shape {
 	for i, n := range counts {
 		all := n[kindText] + n[kindNumber] + n[kindLink]
 		for _, k := range []kind{kindNumber, kindLink} {
-			if n[k] >= 3 && n[k]*10 >= (all-1)*9 {
+			if n[k] >= 2 && n[k]*10 >= (all-1)*9 {
 				out[i].kind = k
 			}
 		}

@@ -35,6 +35,7 @@ func (t *tableRows) next() (Row, error) {
 		row.Reject = data.RejectTooLong
 		return row, nil
 	}
+	row.Cells[0] = strings.TrimPrefix(row.Cells[0], "\ufeff") // of a file that was put behind another
 	if !sound(rec.raw) {
 		for i, c := range row.Cells {
 			text, mended := repair(c)
