@@ -17,16 +17,20 @@ func count(s string) int64 {
 		return max(n, data.Unknown)
 	}
 	s = strings.ToLower(strings.TrimSpace(s))
-	number, unit := cutUnit(s)
+	number, rest := cutNumber(s)
 	if number == "" {
-		if word, _, _ := strings.Cut(s, " "); starWords[word] == 1 {
+		if word, rest, _ := strings.Cut(s, " "); starWords[word] == 1 && fewWords(rest) {
 			return 1
 		}
 		return data.Unknown
 	}
-	factor, scaled := countUnits[unit]
-	if !scaled {
+	factor, scaled := countUnits[strings.TrimSuffix(rest, "+")]
+	switch {
+	case scaled:
+	case rest == "" || fewWords(rest):
 		factor, number = 1, groups(number)
+	default:
+		return data.Unknown
 	}
 	x, ok := decimal(number)
 	if !ok || x*factor > 1e15 {
@@ -35,14 +39,20 @@ func count(s string) int64 {
 	return int64(x*factor + 0.5)
 }
 
+// fewWords tells what may follow a count: "mi piace", "people found this
+// helpful"; not the rest of a date or a time.
+func fewWords(s string) bool {
+	return len(s) > 1 && isLetter(s[0]) && !strings.ContainsAny(s, "0123456789") && strings.Count(s, " ") < 5
+}
+
 // countUnits are what follows a shortened count.
 var countUnits = map[string]float64{
 	"k": 1e3, "mila": 1e3, "mil": 1e3, "tsd": 1e3, "tsd.": 1e3, "m": 1e6, "mln": 1e6, "mln.": 1e6, "mio": 1e6, "mio.": 1e6, "mn": 1e6,
 	"b": 1e9, "mrd": 1e9, "mrd.": 1e9, "mld": 1e9,
 }
 
-// cutUnit cuts a number from the first word after it.
-func cutUnit(s string) (number, unit string) {
+// cutNumber cuts the number off the beginning of a text.
+func cutNumber(s string) (number, rest string) {
 	end := strings.IndexFunc(s, func(r rune) bool { return (r < '0' || r > '9') && !strings.ContainsRune(",. \u00a0\u202f'’", r) })
 	if end < 0 {
 		end = len(s)
@@ -50,8 +60,7 @@ func cutUnit(s string) (number, unit string) {
 	if number = strings.TrimRight(s[:end], ",. \u00a0\u202f'’"); number == "" || number[0] < '0' || number[0] > '9' {
 		return "", ""
 	}
-	unit, _, _ = strings.Cut(s[end:], " ")
-	return number, strings.TrimSuffix(unit, "+")
+	return number, s[end:]
 }
 
 // decimal reads a number with a decimal point or comma, which comes last

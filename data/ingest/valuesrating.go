@@ -22,29 +22,38 @@ func rating(s string) float64 {
 		return stars5(float64(stars), 5)
 	}
 	s = strings.ToLower(s)
-	if word, _, _ := strings.Cut(s, " "); starWords[word] > 0 {
+	if word, rest, _ := strings.Cut(s, " "); starWords[word] > 0 && (rest == "" || isStars(rest)) {
 		return starWords[word]
 	}
-	begin := strings.IndexAny(s, "0123456789")
-	if begin < 0 || strings.HasSuffix(s[:begin], "-") {
-		return 0
-	}
-	x, rest := leading(s[begin:])
+	s = strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(s, "rated"), "rating"), ": ")
+	x, rest := leading(s)
 	rest = strings.TrimSpace(rest)
 	if strings.HasPrefix(rest, "%") {
 		return stars5(x, 100)
 	}
 	for _, of := range []string{"/", "out of", "von", "su", "sur", "de", "of", "di"} {
 		if after, ok := strings.CutPrefix(rest, of); ok {
-			if most, _ := leading(strings.TrimSpace(after)); most > 0 {
+			most, rest := leading(strings.TrimSpace(after))
+			if rest = strings.TrimSpace(rest); most >= 3 && (rest == "" || isStars(rest)) {
 				return stars5(x, most)
 			}
+			return 0
 		}
 	}
-	if x < 1 {
+	if x < 1 || rest != "" && !isStars(rest) {
 		return 0
 	}
 	return stars5(x, 5)
+}
+
+// isStars tells whether a word means stars, in six languages.
+func isStars(word string) bool {
+	for _, stem := range []string{"star", "stell", "étoile", "stern", "estrell", "estrel"} {
+		if strings.HasPrefix(word, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // leading cuts the number off the beginning of a text.
