@@ -31,19 +31,27 @@ func rating(s string) float64 {
 	if strings.HasPrefix(rest, "%") {
 		return stars5(x, 100)
 	}
-	for _, of := range []string{"/", "out of", "von", "su", "sur", "de", "of", "di"} {
-		if after, ok := strings.CutPrefix(rest, of); ok {
-			most, rest := leading(strings.TrimSpace(after))
-			if rest = strings.TrimSpace(rest); most >= 3 && (rest == "" || isStars(rest)) {
-				return stars5(x, most)
-			}
-			return 0
+	if after, ok := cutOf(rest); ok {
+		most, rest := leading(after)
+		if rest = strings.TrimSpace(rest); most >= 3 && (rest == "" || isStars(rest)) {
+			return stars5(x, most)
 		}
+		return 0
 	}
 	if x < 1 || rest != "" && !isStars(rest) {
 		return 0
 	}
 	return stars5(x, 5)
+}
+
+// cutOf cuts "out of" off, in six languages.
+func cutOf(s string) (after string, ok bool) {
+	for _, of := range []string{"/", "out of", "von", "sur", "su", "de", "of", "di"} {
+		if after, ok := strings.CutPrefix(s, of); ok {
+			return strings.TrimSpace(after), true
+		}
+	}
+	return "", false
 }
 
 // isStars tells whether a word means stars, in six languages.
