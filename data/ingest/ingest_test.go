@@ -113,9 +113,9 @@ func TestUglyTables(t *testing.T) {
 		"doubled quotes":                         {head + "1,2026-03-01,\"dice \"\"mai\"\" e va\"\n", []string{`dice "mai" e va`}, nil},
 		"bare quotes":                            {head + "1,2026-03-01,dice \"mai\" e va\n", []string{`dice "mai" e va`}, nil},
 		"a quote that ends too early":            {head + "1,2026-03-01,\"dice \"mai\" e va\"\n", []string{`dice "mai" e va`}, nil},
-		"short and long rows":                    {head + "1,2026-03-01\n2,2026-03-01,due,tre,quattro\n", []string{"due,tre,quattro"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoText, Raw: "1 | 2026-03-01 | "}}},
-		"rows without date or with a wrong one":  {head + "1,,uno\n2,ieri,due\n3,2026-03-01,tre\n", []string{"tre"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoDate, Raw: "1 |  | uno"}, {Line: 3, Reason: data.RejectBadDate, Raw: "2 | ieri | due"}}},
-		"lines are counted through line breaks":  {head + "1,2026-03-01,\"a\nb\"\n2,x,due\n", []string{"a\nb"}, []data.RejectedRow{{Line: 4, Reason: data.RejectBadDate, Raw: "2 | x | due"}}},
+		"short and long rows":                    {head + "1,2026-03-01\n2,2026-03-01,due,tre,quattro\n", []string{"due,tre,quattro"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoText, Raw: "1,2026-03-01,"}}},
+		"rows without date or with a wrong one":  {head + "1,,uno\n2,ieri,due\n3,2026-03-01,tre\n", []string{"tre"}, []data.RejectedRow{{Line: 2, Reason: data.RejectNoDate, Raw: "1,,uno"}, {Line: 3, Reason: data.RejectBadDate, Raw: "2,ieri,due"}}},
+		"lines are counted through line breaks":  {head + "1,2026-03-01,\"a\nb\"\n2,x,due\n", []string{"a\nb"}, []data.RejectedRow{{Line: 4, Reason: data.RejectBadDate, Raw: "2,x,due"}}},
 		"formulas are text":                      {head + "1,2026-03-01,\"=HYPERLINK(\"\"http://x.test\"\",\"\"qui\"\")\"\n", []string{`=HYPERLINK("http://x.test","qui")`}, nil},
 		"broken characters":                      {head + "1,2026-03-01,è già ok \xf0\x9f\x98\n", []string{"è già ok \ufffd"}, nil},
 	} {
@@ -190,12 +190,12 @@ func TestFilesThatAreNoTable(t *testing.T) {
 	}{
 		"nothing":               {"", data.ErrFileEmpty},
 		"a PDF":                 {"%PDF-1.7\n%\xe2\xe3", data.ErrFileBinary},
-		"a workbook":            {"PK\x03\x04 … xl/workbook.xml", data.ErrFileBinary},
+		"a damaged archive":     {"PK\x03\x04 … xl/workbook.xml", data.ErrFileDamaged},
 		"random bytes":          {"\x01\x02\x00\x03\x04abc\x05\x06\x00\x07", data.ErrFileBinary},
 		"a text without a head": {"cara Nina, ti scrivo per dirti\nche il pane era buono\n", data.ErrFileNoColumns},
 		"a head alone":          {"id,data,testo\n", data.ErrFileNoRows},
 		"no dates":              {"autore,testo\nAnna,ciao\n", data.ErrFileNoDate},
-		"JSON of no known kind": {`{"hello": "world"}`, data.ErrFileNoColumns},
+		"JSON without a text":   {`{"hello": "world"}`, data.ErrFileNoText},
 		"broken JSON":           {`{"reviews": [`, data.ErrFileNoColumns},
 	} {
 		t.Run(name, func(t *testing.T) {

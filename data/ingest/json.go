@@ -1,9 +1,7 @@
 package ingest
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"io"
 	"time"
@@ -12,16 +10,27 @@ import (
 	"vedetta/data/ingest/formats"
 )
 
-// isJSON tells JSON by its beginning, a script of X's archive included.
+// isJSON tells JSON by its beginning, be it in a script, as X's archive has
+// it.
 func isJSON(sample []byte) bool {
 	begin := bytes.TrimLeft(sample, " \t\r\n")
-	return len(begin) > 0 && (begin[0] == '{' || begin[0] == '[' && startsValue(begin[1:])) || scriptArchive.Match(begin)
+	if len(begin) == 0 {
+		return false
+	}
+	switch at := bytes.IndexAny(begin[:min(len(begin), longestAssignment)], "[{"); {
+	case begin[0] == '{':
+		return true
+	case begin[0] == '[':
+		return startsValue(begin[1:])
+	default:
+		return at > 0 && assignment.Match(begin[:at]) && startsValue(begin[at+1:])
+	}
 }
 
 // startsValue tells an array from a text that begins with a bracket.
 func startsValue(rest []byte) bool {
 	rest = bytes.TrimLeft(rest, " \t\r\n")
-	return len(rest) == 0 || bytes.IndexByte([]byte(`{["]-0123456789tfn`), rest[0]) >= 0
+	return len(rest) == 0 || bytes.IndexByte([]byte(`{}["]-0123456789tfn`), rest[0]) >= 0
 }
 
 // openJSON opens a file of JSON: an array, a document, several in a row, or
@@ -32,15 +41,19 @@ func (f *File) openJSON(enc textEncoding, plan data.Plan, zone *time.Location) e
 		if err != nil {
 			return nil, err
 		}
-		return &documents{r: bufio.NewReaderSize(r, 1<<16)}, nil
+		return &documents{scanner: newJSONScanner(r)}, nil
 	}
 	docs, err := open()
 	if err != nil {
 		return err
 	}
-	format, err := recogniseJSON(docs, plan.Format)
+	first, names, err := docs.first()
 	if err != nil {
 		return err
+	}
+	format, ok := formats.RecogniseJSON(first, names, plan.Format)
+	if !ok {
+		return data.Errorf(data.ErrFileNoColumns, "no known kind of JSON")
 	}
 	rows := func() (rowSource, error) {
 		docs, err := open()
@@ -49,63 +62,32 @@ func (f *File) openJSON(enc textEncoding, plan data.Plan, zone *time.Location) e
 	return f.decide(rows, format, format.JSON.Names, plan, zone)
 }
 
-// How many documents are looked at: for a known kind, since error objects may
-// come first; for the names in an unknown one.
+// How much of a file is looked at before it is decided what it is: error
+// objects may come first, and not every document has all the names.
 const (
-	recogniseWithin = 20
-	namesWithin     = 200
+	firstDocuments = 200
+	firstBytes     = 2 << 20
 )
 
-func recogniseJSON(docs *documents, wanted string) (formats.Format, error) {
-	var first []map[string]any
-	broken := 0
-	for len(first) < namesWithin {
-		doc, err := docs.next()
+// first gives the first documents that can be read, and the names in them in
+// their order.
+func (d *documents) first() (docs []map[string]any, names []string, err error) {
+	order := nameOrder{}
+	for size, n := 0, 0; n < 2*firstDocuments && len(docs) < firstDocuments && size < firstBytes; n++ {
+		doc, err := d.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil && len(first) == 0 {
-			return formats.Format{}, err
-		}
 		if err != nil {
-			break // the rest is reported when it is read
+			return nil, nil, err
 		}
-		if doc.value == nil {
-			if broken++; broken > namesWithin && len(first) == 0 {
-				break
-			}
-			continue
+		if doc.value != nil {
+			docs = append(docs, doc.value)
+			order.add(doc.raw)
 		}
-		if len(first) < recogniseWithin {
-			if format, ok := knownJSON(doc.value, wanted); ok {
-				return format, nil
-			}
-		}
-		first = append(first, doc.value)
+		size += len(doc.raw)
 	}
-	if len(first) == 0 || wanted != "" && wanted != formats.Generic.Key {
-		return formats.Format{}, data.Errorf(data.ErrFileNoColumns, "no known kind of JSON")
-	}
-	return formats.AnyJSON(first), nil
-}
-
-func knownJSON(doc map[string]any, wanted string) (formats.Format, bool) {
-	for _, format := range formats.All {
-		if format.JSON != nil && (wanted == "" || wanted == format.Key) && format.JSON.Is(doc) {
-			return format, true
-		}
-	}
-	return formats.Format{}, false
-}
-
-func object(raw []byte) map[string]any {
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.UseNumber()
-	var v map[string]any
-	if decoder.Decode(&v) != nil {
-		return nil
-	}
-	return v
+	return docs, order.names, nil
 }
 
 // jsonRows makes rows of documents.
@@ -113,6 +95,7 @@ type jsonRows struct {
 	docs  *documents
 	kind  *formats.JSON
 	queue []Row
+	count int // of the rows of a document that is the whole file
 }
 
 func (j *jsonRows) next() (Row, error) {
@@ -121,19 +104,51 @@ func (j *jsonRows) next() (Row, error) {
 		if err != nil {
 			return Row{}, err
 		}
-		if doc.value == nil {
-			return Row{Line: doc.line, Cells: []string{clean(string(doc.raw))}, Reject: doc.reason}, nil
-		}
-		for _, r := range j.kind.Rows(doc.value) {
-			row := Row{Line: doc.line, Cells: r.Cells, Reject: r.Reject}
-			for i, c := range row.Cells {
-				text, mended := repair(c)
-				row.Cells[i], row.Repaired = text, row.Repaired || mended
-			}
-			j.queue = append(j.queue, row)
+		if err := j.rows(doc); err != nil {
+			return Row{}, err
 		}
 	}
 	row := j.queue[0]
 	j.queue = j.queue[1:]
 	return row, nil
+}
+
+// rows queues the rows of a document.
+func (j *jsonRows) rows(doc document) error {
+	made := []formats.Row{{Reject: doc.reject}}
+	if doc.value != nil {
+		made = j.kind.Rows(doc.value)
+		if len(made) == 0 && !j.kind.Is(doc.value) {
+			made = []formats.Row{{Reject: data.RejectNotAText}}
+		}
+	}
+	alone, err := j.alone(doc, len(made))
+	if err != nil {
+		return err
+	}
+	for _, r := range made {
+		row := Row{Line: doc.line, Cells: r.Cells, Reject: r.Reject}
+		if j.count++; alone {
+			row.Line = j.count
+		}
+		if len(row.Cells) == 0 {
+			row.Cells = []string{string(doc.raw[:min(len(doc.raw), maxBroken)])}
+		}
+		for i, c := range row.Cells {
+			text, mended := repair(clean(c))
+			row.Cells[i], row.Repaired = text, row.Repaired || mended
+		}
+		j.queue = append(j.queue, row)
+	}
+	return nil
+}
+
+// alone tells whether the file is one document with many rows: their number
+// says where they are, which the line of the document does not.
+func (j *jsonRows) alone(doc document, rows int) (bool, error) {
+	if doc.part || rows < 2 || j.count > 0 {
+		return doc.part, nil
+	}
+	more, err := j.docs.more()
+	return !more, err
 }

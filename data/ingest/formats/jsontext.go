@@ -16,6 +16,11 @@ func text(doc map[string]any, keys ...string) string {
 		}
 		v = m[k]
 	}
+	return scalar(v)
+}
+
+// scalar is a value as text; "" for objects and lists.
+func scalar(v any) string {
 	switch v := v.(type) {
 	case string:
 		return v

@@ -40,7 +40,8 @@ var xAPI = Format{
 func isX(doc map[string]any) bool {
 	if page, ok := doc["data"].([]any); ok && len(page) > 0 {
 		tweet, ok := page[0].(map[string]any)
-		return ok && text(tweet, "text") != "" && text(tweet, "id") != ""
+		return ok && text(tweet, "text") != "" && text(tweet, "id") != "" &&
+			(has(tweet, "edit_history_tweet_ids") || has(tweet, "author_id") || has(tweet, "created_at"))
 	}
 	if one, ok := doc["data"].(map[string]any); ok {
 		doc = one
