@@ -116,7 +116,7 @@ func (s *scanner) take(n int) record {
 func (s *scanner) unpack(rec *record) {
 	c := newCutter(s.cut.dialect)
 	c.b, c.atEnd, c.strays = []byte(rec.cells[0]), true, keep
-	if _, end := c.cut(); end == whole && len(c.spans) > 1 && (s.shape == nil || len(s.shape) == len(c.spans)) {
+	if n, end := c.cut(); end == whole && n == len(c.b) && len(c.spans) > 1 && (s.shape == nil || len(s.shape) == len(c.spans)) {
 		rec.cells, rec.odd = c.texts(rec.cells[0], nil), true
 	}
 }
