@@ -25,14 +25,13 @@ func count(s string) int64 {
 		return data.Unknown
 	}
 	factor, scaled := countUnits[strings.TrimSuffix(rest, "+")]
-	switch {
-	case scaled:
-	case rest == "" || fewWords(rest):
-		factor, number = 1, groups(number)
-	default:
-		return data.Unknown
+	if !scaled {
+		factor = 1
+		if rest != "" && !fewWords(rest) {
+			return data.Unknown
+		}
 	}
-	x, ok := decimal(number)
+	x, ok := decimal(number, !scaled)
 	if !ok || x*factor > 1e15 {
 		return data.Unknown
 	}
@@ -63,29 +62,40 @@ func cutNumber(s string) (number, rest string) {
 	return number, s[end:]
 }
 
-// decimal reads a number with a decimal point or comma, which comes last
-// where other signs group digits.
-func decimal(s string) (float64, bool) {
-	if at := strings.LastIndexAny(s, ".,"); at >= 0 {
-		whole := strings.NewReplacer(".", "", ",", "", " ", "", "\u00a0", "", "'", "").Replace(s[:at])
-		s = whole + "." + s[at+1:]
+// decimal reads a number. A point or comma that comes last is the decimal
+// sign, unless counted is set and all signs stand before three digits.
+func decimal(s string, counted bool) (float64, bool) {
+	point := strings.LastIndexAny(s, ".,")
+	if counted && grouped(s) {
+		point = -1
 	}
-	x, err := strconv.ParseFloat(s, 64)
-	return x, err == nil && x >= 0 && x < 1e15
+	plain := make([]byte, 0, 24)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			plain = append(plain, c)
+		case i == point:
+			plain = append(plain, '.')
+		}
+	}
+	x, err := strconv.ParseFloat(string(plain), 64)
+	return x, err == nil && x < 1e15
 }
 
-// groups takes separators of thousands out of a number: those that three
-// digits follow to the end.
-func groups(s string) string {
-	for _, sep := range []string{",", ".", " ", "\u00a0", "\u202f", "'", "’"} {
-		parts := strings.Split(s, sep)
-		grouped := len(parts) > 1 && len(parts[0]) > 0 && len(parts[0]) <= 3
-		for _, p := range parts[1:] {
-			grouped = grouped && len(p) == 3
-		}
-		if grouped {
-			return strings.Join(parts, "")
+// grouped tells whether one sign, again and again, stands before every three
+// digits of a number.
+func grouped(s string) bool {
+	sign, since := rune(0), 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			since++
+			continue
+		case sign == 0 && since <= 3 || sign == r && since == 3:
+			sign, since = r, 0
+		default:
+			return false
 		}
 	}
-	return s
+	return sign != 0 && since == 3
 }

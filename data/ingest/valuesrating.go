@@ -70,7 +70,7 @@ func leading(s string) (x float64, rest string) {
 	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || end > 0 && (s[end] == '.' || s[end] == ',') && end+1 < len(s) && s[end+1] >= '0' && s[end+1] <= '9') {
 		end++
 	}
-	x, _ = decimal(s[:end])
+	x, _ = decimal(s[:end], false)
 	return x, s[end:]
 }
 
