@@ -72,6 +72,21 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(benchRows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
 }
 
+// BenchmarkRecognise opens the same file: encoding, dialect, format, dates.
+func BenchmarkRecognise(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "mentions.csv")
+	writeBenchFile(b, path)
+	for b.Loop() {
+		f, err := ingest.Open(data.Plan{Path: path}, time.UTC)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func mapAll(b *testing.B, f *ingest.File) int {
 	blocks := make(chan []ingest.Row, runtime.GOMAXPROCS(0))
 	counts := make(chan int, runtime.GOMAXPROCS(0))

@@ -6,10 +6,10 @@ import "bytes"
 type ending byte
 
 const (
-	whole ending = iota
-	more         // the bytes do not suffice
-	stray        // a quote stands where none may
-	open         // a quote is never closed
+	endWhole   ending = iota
+	endMissing        // the bytes do not suffice
+	endStray          // a quote stands where none may
+	endOpen           // a quote is never closed
 )
 
 // strays is what to do with a quote within quotes that neither closes them
@@ -17,9 +17,9 @@ const (
 type strays byte
 
 const (
-	refuse strays = iota
-	keep          // it belongs to the text
-	closes        // it closes; the rest of the cell is unquoted
+	strayRefused strays = iota
+	strayKept           // it belongs to the text
+	strayCloses         // it closes; the rest of the cell is unquoted
 )
 
 // cutter cuts the record at the beginning of some bytes into cells.
@@ -45,7 +45,7 @@ func newCutter(d dialect) cutter {
 func (c *cutter) cut() (int, ending) {
 	for i := 0; ; {
 		next, end := c.cell(i)
-		if end != whole {
+		if end != endWhole {
 			return next, end
 		}
 		if next == len(c.b) {
@@ -54,7 +54,7 @@ func (c *cutter) cut() (int, ending) {
 		i = next + 1
 		switch c.b[next] {
 		case '\n':
-			return i, whole
+			return i, endWhole
 		case '\r':
 			if i == len(c.b) {
 				return i, c.wholeAtEnd()
@@ -62,16 +62,16 @@ func (c *cutter) cut() (int, ending) {
 			if c.b[i] == '\n' {
 				i++
 			}
-			return i, whole
+			return i, endWhole
 		}
 	}
 }
 
 func (c *cutter) wholeAtEnd() ending {
 	if c.atEnd {
-		return whole
+		return endWhole
 	}
-	return more
+	return endMissing
 }
 
 // cell finds the end of the cell at i: a delimiter, a line end or the end of
@@ -89,7 +89,7 @@ func (c *cutter) cell(i int) (int, ending) {
 		case i == len(c.b), c.b[i] == c.comma, c.b[i] == '\n', c.b[i] == '\r' && !c.isText(i):
 			s.to = i
 			c.spans = append(c.spans, s)
-			return i, whole
+			return i, endWhole
 		case c.b[i] == '\\' && c.backslash && i+1 < len(c.b) && c.b[i+1] >= ' ':
 			s.escape = backslashed
 			i++
@@ -121,9 +121,9 @@ func (c *cutter) quoted(i int) (int, ending) {
 			s.to = s.from + len(bytes.TrimRight(c.b[s.from:], "\r\n"))
 			c.spans = append(c.spans, s)
 			if c.atEnd {
-				return len(c.b), open
+				return len(c.b), endOpen
 			}
-			return len(c.b), more
+			return len(c.b), endMissing
 		}
 		i += n
 		if i+1 < len(c.b) && c.b[i+1] == c.quote {
@@ -133,17 +133,17 @@ func (c *cutter) quoted(i int) (int, ending) {
 		}
 		next := c.pastBlanks(i + 1)
 		if next == len(c.b) && !c.atEnd {
-			return next, more
+			return next, endMissing
 		}
 		s.to = i
 		if c.endsCell(next) {
 			c.spans = append(c.spans, s)
-			return next, whole
+			return next, endWhole
 		}
 		switch c.strays {
-		case refuse:
-			return i, stray
-		case closes:
+		case strayRefused:
+			return i, endStray
+		case strayCloses:
 			return c.rest(s, i)
 		}
 		i++
@@ -189,9 +189,9 @@ func (c *cutter) rest(s stretch, i int) (int, ending) {
 		i++
 	}
 	if i == len(c.b) && !c.atEnd {
-		return i, more
+		return i, endMissing
 	}
 	s.to, s.escape = i, closedEarly
 	c.spans = append(c.spans, s)
-	return i, whole
+	return i, endWhole
 }

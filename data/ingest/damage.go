@@ -13,12 +13,12 @@ type reading struct {
 
 // readings with the better guess first; the row's shape decides.
 var readings = []reading{
-	{strays: keep, backslash: true},
-	{strays: keep},
-	{strays: keep, spaced: true},
-	{strays: closes},
-	{strays: keep, oneLine: true},
-	{strays: keep, oneLine: true, bare: true},
+	{strays: strayKept, backslash: true},
+	{strays: strayKept},
+	{strays: strayKept, spaced: true},
+	{strays: strayCloses},
+	{strays: strayKept, oneLine: true},
+	{strays: strayKept, oneLine: true, bare: true},
 }
 
 // damaged takes a record whose quotes do not add up: the first reading that
@@ -70,7 +70,7 @@ func (s *scanner) read(d dialect, r reading) (n int, ok bool) {
 	}
 	n, end := s.cut.cut()
 	s.credit -= n
-	return n, end == whole || end == open && r.oneLine
+	return n, end == endWhole || end == endOpen && r.oneLine
 }
 
 func (s *scanner) takeOdd(n int) record {
@@ -87,11 +87,11 @@ func (s *scanner) takeOdd(n int) record {
 // lookAhead fills the buffer as far as a reading may need.
 func (s *scanner) lookAhead() error {
 	for {
-		n, end := s.attempt(keep)
+		n, end := s.attempt(strayKept)
 		s.credit -= n
 		size := s.end - s.pos
 		line := s.eof || lineEnd(s.rest(), s.cut.textCR) >= 0
-		if line && (end != more || size >= maxCell) || size >= maxRecord {
+		if line && (end != endMissing || size >= maxCell) || size >= maxRecord {
 			return nil
 		}
 		if err := s.fill(); err != nil {
@@ -123,7 +123,7 @@ func (s *scanner) swallowed(n int) bool {
 func (s *scanner) lineFits(line []byte) bool {
 	for _, quote := range []byte{s.cut.quote, 0} {
 		c := newCutter(s.cut.dialect)
-		c.b, c.atEnd, c.strays, c.quote = line, true, keep, quote
+		c.b, c.atEnd, c.strays, c.quote = line, true, strayKept, quote
 		c.cut()
 		if s.shape.fits(c.texts(string(line), nil)) {
 			return true

@@ -106,3 +106,34 @@ func TestByteOrderMarksAreNoText(t *testing.T) {
 		})
 	}
 }
+
+func TestStretchesInAnotherEncodingAreMended(t *testing.T) {
+	const rows = 40
+	line := func(text string) string { return "1;2026-03-01;" + text + "\n" }
+	western := encode(t, charmap.Windows1252, "però “così” è più caro")
+	for name, c := range map[string]struct {
+		usual, odd string
+		want       string
+	}{
+		"Windows-1252 in UTF-8":               {"già è così", western, "però “così” è più caro"},
+		"Mac Roman in UTF-8":                  {"già è così", encode(t, charmap.Macintosh, "don’t, è più caro"), "don’t, è più caro"},
+		"UTF-8 in Windows-1252":               {western, "già “ciao” 🍕", "già “ciao” 🍕"},
+		"UTF-8 in Mac Roman":                  {encode(t, charmap.Macintosh, "l’attesa è più lunga"), "tutto in ASCII", "tutto in ASCII"},
+		"garbled in UTF-8":                    {"già è così", "giÃ\u00a0 Ã¨ cosÃ¬", "già è così"},
+		"garbled twice in UTF-8":              {"già è così", "perchÃƒÂ© no", "perché no"},
+		"a character that lost its end":       {"già è così", "buono \xf0\x9f\x98", "buono \ufffd"},
+		"Windows-1252 in the only such cell":  {"tutto in ASCII", "perch\xe9 no", "perché no"},
+		"UTF-8 in the only cell of that kind": {"tutto in ASCII", "perché no", "perché no"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			content := "id;data;testo\n" + strings.Repeat(line(c.usual), rows) + line(c.odd) + strings.Repeat(line(c.usual), rows)
+			ms, rejected, _ := read(t, content, data.Plan{})
+			if len(ms) != 2*rows+1 || len(rejected) != 0 || ms[rows].Text != c.want {
+				t.Errorf("%d mentions, rejected %v, text %q", len(ms), rejected, ms[rows].Text)
+			}
+			if ms[0].Text != ms[2*rows].Text || strings.ContainsRune(ms[0].Text, '\ufffd') {
+				t.Errorf("around it: %q, %q", ms[0].Text, ms[2*rows].Text)
+			}
+		})
+	}
+}

@@ -88,7 +88,7 @@ func TestBytesOfAnotherEncodingAreReadInPlace(t *testing.T) {
 func TestTextIsSoundIfRepairLeavesIt(t *testing.T) {
 	for _, text := range []string{
 		"", "a", "plain text of some length", "Perché così? È già finito", "日本語 e 🍕 insieme", "ends in è", "\ufffd",
-		"co\x00sì", "gi\xe0", "perchÃ©", "qualitÃ", "cittÃ bella", "l’attesa\xf0\x9f", "long enough to be read by eights, then \xff",
+		"co\x00sì", "gi\xe0", "perchÃ©", "qualitÃ", "cittÃ bella", "l’attesa\xf0\x9f", "long enough to be read by eights, then \xff", "a lone\x80 byte of the lowest kind",
 	} {
 		_, damaged := repair(text)
 		if want := !damaged && !strings.Contains(text, "\x00"); sound(text) != want {

@@ -13,7 +13,7 @@ func sound(s string) bool {
 	for s != "" {
 		if len(s) >= 8 {
 			x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-			other := (x | x - low) & high // the bytes that are NUL or over 127
+			other := (x | (x - low)) & high // the bytes that are NUL or over 127
 			if other == 0 {
 				s = s[8:]
 				continue

@@ -49,17 +49,17 @@ func (s *scanner) next() (record, error) {
 		if s.pos == s.end && s.eof {
 			return record{}, io.EOF
 		}
-		n, end := s.attempt(refuse)
+		n, end := s.attempt(strayRefused)
 		switch {
-		case end == more && s.end-s.pos < maxRecord:
+		case end == endMissing && s.end-s.pos < maxRecord:
 			if err := s.fill(); err != nil {
 				return record{}, err
 			}
-		case end == more && lineEnd(s.rest(), s.cut.textCR) < 0:
+		case end == endMissing && lineEnd(s.rest(), s.cut.textCR) < 0:
 			return s.skipLine()
-		case end == whole && s.blank():
+		case end == endWhole && s.blank():
 			s.take(n)
-		case end == whole && !(s.shape.tells() && s.swallowed(n)):
+		case end == endWhole && !(s.shape.tells() && s.swallowed(n)):
 			return s.take(n), nil
 		default:
 			s.credit -= n
@@ -115,8 +115,8 @@ func (s *scanner) take(n int) record {
 // a row of an export for one text.
 func (s *scanner) unpack(rec *record) {
 	c := newCutter(s.cut.dialect)
-	c.b, c.atEnd, c.strays = []byte(rec.cells[0]), true, keep
-	if n, end := c.cut(); end == whole && n == len(c.b) && len(c.spans) > 1 && (s.shape == nil || len(s.shape) == len(c.spans)) {
+	c.b, c.atEnd, c.strays = []byte(rec.cells[0]), true, strayKept
+	if n, end := c.cut(); end == endWhole && n == len(c.b) && len(c.spans) > 1 && (s.shape == nil || len(s.shape) == len(c.spans)) {
 		rec.cells, rec.odd = c.texts(rec.cells[0], nil), true
 	}
 }
