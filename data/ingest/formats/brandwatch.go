@@ -52,6 +52,11 @@ var brandwatch = Format{
 		{"x reply to", data.FieldInReplyTo},
 		{"twitter reply to", data.FieldInReplyTo},
 	},
+	Ignored: []string{
+		"query id", "query name", "added", "updated", "checked", "avatar", "account type", "assignment", "priority", "starred", "status", "resource type",
+		"continent code", "country code", "region code", "city code", "location name", "pub type", "short urls", "thread id", "thread author", "thread created date",
+		"thread entry type", "thread url", "x verified", "twitter verified",
+	},
 }
 
 // clocks are zones by the abbreviations that stand in "From:" of a preamble.

@@ -19,6 +19,7 @@ var twcs = Format{
 		{"text", data.FieldText},
 		{"in response to tweet id", data.FieldInReplyTo},
 	},
+	Ignored: []string{"inbound", "response tweet id"},
 	Fix: func(m *data.Mention, cell func(string) string) data.Reason {
 		if Fold(cell("inbound")) == "false" {
 			return data.RejectOwn
@@ -42,4 +43,5 @@ var airline = Format{
 		{"text", data.FieldText},
 		{"tweet created", data.FieldDate},
 	},
+	Ignored: []string{"airline sentiment confidence", "airline sentiment gold", "negativereason confidence", "negativereason gold", "tweet coord"},
 }
