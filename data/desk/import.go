@@ -18,19 +18,19 @@ import (
 // it without duplicates. A file without one usable row leaves no trace and is
 // data.ErrFileNoRows.
 func (d *Desk) Import(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Import, error) {
-	return d.importFile(ctx, plan, onProgress, d.openPath)
+	return d.importFile(ctx, plan, onProgress, atPath)
 }
 
 func (d *Desk) importFS(ctx context.Context, files fs.FS, plan data.Plan, onProgress data.OnProgress) (data.Import, error) {
-	return d.importFile(ctx, plan, onProgress, func(plan data.Plan) (*ingest.File, error) { return ingest.OpenFS(files, plan, d.Zone()) })
+	return d.importFile(ctx, plan, onProgress, inFS(files))
 }
 
-func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.OnProgress, open opener) (data.Import, error) {
+func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.OnProgress, from opener) (data.Import, error) {
 	if !d.importing.TryLock() {
 		return data.Import{}, data.Errorf(data.ErrImportBusy, "import of %s", plan.Path)
 	}
 	defer d.importing.Unlock()
-	f, plan, _, err := d.openRemembered(ctx, plan, open)
+	f, plan, _, err := d.openRemembered(ctx, plan, from)
 	if err != nil {
 		return data.Import{}, err
 	}

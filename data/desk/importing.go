@@ -18,15 +18,17 @@ import (
 const previewRows = 4
 
 // Inspect recognises a file and shows its first mentions as they will be
-// stored. Nothing is changed.
+// stored. Nothing is changed. With data.ErrFileNoText and ErrFileNoDate come
+// the columns to choose from.
 func (d *Desk) Inspect(ctx context.Context, plan data.Plan) (data.Preview, error) {
-	return d.inspect(ctx, plan, d.openPath)
+	return d.inspect(ctx, plan, atPath)
 }
 
-func (d *Desk) inspect(ctx context.Context, plan data.Plan, open opener) (data.Preview, error) {
-	f, _, remembered, err := d.openRemembered(ctx, plan, open)
+func (d *Desk) inspect(ctx context.Context, plan data.Plan, from opener) (data.Preview, error) {
+	f, _, remembered, err := d.openRemembered(ctx, plan, from)
 	if err != nil {
-		return data.Preview{}, err
+		seen, _ := d.recognised(nil, err, plan, from)
+		return data.Preview{Recognition: seen}, err
 	}
 	defer f.Close()
 	p := data.Preview{Recognition: f.Recognition()}
@@ -76,11 +78,11 @@ func cancelled(ctx context.Context) error {
 // Check reads a whole file and tells what an import would do. Nothing is
 // changed.
 func (d *Desk) Check(ctx context.Context, plan data.Plan, onProgress data.OnProgress) (data.Counts, error) {
-	return d.check(ctx, plan, onProgress, d.openPath)
+	return d.check(ctx, plan, onProgress, atPath)
 }
 
-func (d *Desk) check(ctx context.Context, plan data.Plan, onProgress data.OnProgress, open opener) (data.Counts, error) {
-	f, _, _, err := d.openRemembered(ctx, plan, open)
+func (d *Desk) check(ctx context.Context, plan data.Plan, onProgress data.OnProgress, from opener) (data.Counts, error) {
+	f, _, _, err := d.openRemembered(ctx, plan, from)
 	if err != nil {
 		return data.Counts{}, err
 	}

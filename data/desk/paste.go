@@ -7,30 +7,26 @@ import (
 	"strings"
 
 	"vedetta/data"
-	"vedetta/data/ingest"
 	"vedetta/data/ingest/formats"
 )
 
 // InspectText is Inspect for text from the clipboard: rows of a spreadsheet,
 // any kind of export, or one mention a line. The plan's path stays empty.
 func (d *Desk) InspectText(ctx context.Context, text string, plan data.Plan) (data.Preview, error) {
-	return d.inspect(ctx, plan, d.pasted(text))
+	return d.inspect(ctx, plan, pasted(text))
 }
 
 // CheckText is Check for text from the clipboard.
 func (d *Desk) CheckText(ctx context.Context, text string, plan data.Plan, onProgress data.OnProgress) (data.Counts, error) {
-	return d.check(ctx, plan, onProgress, d.pasted(text))
+	return d.check(ctx, plan, onProgress, pasted(text))
 }
 
 // ImportText is Import for text from the clipboard.
 func (d *Desk) ImportText(ctx context.Context, text string, plan data.Plan, onProgress data.OnProgress) (data.Import, error) {
-	return d.importFile(ctx, plan, onProgress, d.pasted(text))
+	return d.importFile(ctx, plan, onProgress, pasted(text))
 }
 
-func (d *Desk) pasted(text string) opener {
-	content := tableOf(text)
-	return func(plan data.Plan) (*ingest.File, error) { return ingest.OpenBytes("", content, plan, d.Zone()) }
-}
+func pasted(text string) opener { return inMemory(tableOf(text)) }
 
 // tableOf leaves rows as they are and makes a table of one column of anything
 // else: a text a line, where a quoted one may go over several.

@@ -58,7 +58,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.SetBytes(info.Size())
 	for b.Loop() {
-		f, err := ingest.Open(data.Plan{Path: path}, time.UTC)
+		f, err := ingest.Open(data.Plan{Path: path}, ingest.Zones{Default: time.UTC})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -77,7 +77,7 @@ func BenchmarkRecognise(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "mentions.csv")
 	writeBenchFile(b, path)
 	for b.Loop() {
-		f, err := ingest.Open(data.Plan{Path: path}, time.UTC)
+		f, err := ingest.Open(data.Plan{Path: path}, ingest.Zones{Default: time.UTC})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -9,12 +9,12 @@ import (
 )
 
 // OpenBytes is Open for text that lies in memory, as from the clipboard.
-func OpenBytes(name string, content []byte, plan data.Plan, zone *time.Location) (*File, error) {
+func OpenBytes(name string, content []byte, plan data.Plan, zones Zones) (*File, error) {
 	in, err := fromBytes(name, content)
 	if err != nil {
 		return nil, err
 	}
-	return openInput(in, plan, zone)
+	return openInput(in, plan, zones)
 }
 
 func fromBytes(name string, content []byte) (input, error) {

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"io"
 	"regexp"
-	"time"
 
 	"github.com/mmcdole/gofeed"
 
@@ -25,7 +24,7 @@ func isFeed(sample []byte) bool {
 }
 
 // openFeed reads a feed whole.
-func (f *File) openFeed(plan data.Plan, zone *time.Location) error {
+func (f *File) openFeed(plan data.Plan, zones Zones) error {
 	file, err := f.in.open()
 	if err != nil {
 		return err
@@ -46,7 +45,7 @@ func (f *File) openFeed(plan data.Plan, zone *time.Location) error {
 	f.counter = &countingReader{n: f.in.size}
 	rows := feedRows(feed)
 	open := func() (rowSource, error) { return &memoryRows{rows: rows}, nil }
-	return f.decide(open, formats.Feed, formats.Feed.JSON.Names, plan, zone)
+	return f.decide(open, contents{format: formats.Feed, header: formats.Feed.JSON.Names}, plan, zones)
 }
 
 func feedRows(feed *gofeed.Feed) (rows []Row) {

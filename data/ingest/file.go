@@ -44,31 +44,69 @@ func (r Row) Raw() string {
 // rowSource gives rows one by one; io.EOF at the end.
 type rowSource interface{ next() (Row, error) }
 
-// Open recognises the file of a plan. zone holds for dates that carry none,
-// unless the plan has one. Errors are data.Error of the file's kind.
-func Open(plan data.Plan, zone *time.Location) (*File, error) {
+// Open recognises the file of a plan. The zones hold for dates that carry
+// none, unless the plan has one. Errors are data.Error of the file's kind.
+func Open(plan data.Plan, zones Zones) (*File, error) {
 	in, err := fromPath(plan.Path)
 	if err != nil {
 		return nil, err
 	}
-	return openInput(in, plan, zone)
+	return openInput(in, plan, zones)
 }
 
 // OpenFS is Open for a file that lies in a file system.
-func OpenFS(files fs.FS, plan data.Plan, zone *time.Location) (*File, error) {
+func OpenFS(files fs.FS, plan data.Plan, zones Zones) (*File, error) {
 	in, err := fromFS(files, plan.Path)
 	if err != nil {
 		return nil, err
 	}
-	return openInput(in, plan, zone)
+	return openInput(in, plan, zones)
 }
 
-func openInput(in input, plan data.Plan, zone *time.Location) (*File, error) {
+// Recognise tells what can be found out about a file even when it cannot be
+// opened as planned: with data.ErrFileNoText or data.ErrFileNoDate come the
+// columns to choose from.
+func Recognise(plan data.Plan, zones Zones) (data.Recognition, error) {
+	in, err := fromPath(plan.Path)
+	if err != nil {
+		return data.Recognition{}, err
+	}
+	return recogniseInput(in, plan, zones)
+}
+
+// RecogniseBytes is Recognise for text that lies in memory.
+func RecogniseBytes(name string, content []byte, plan data.Plan, zones Zones) (data.Recognition, error) {
+	in, err := fromBytes(name, content)
+	if err != nil {
+		return data.Recognition{}, err
+	}
+	return recogniseInput(in, plan, zones)
+}
+
+func recogniseInput(in input, plan data.Plan, zones Zones) (data.Recognition, error) {
+	f, err := tryInput(in, plan, zones)
+	if f == nil {
+		return data.Recognition{}, err
+	}
+	return f.recognition, errors.Join(err, f.Close())
+}
+
+func openInput(in input, plan data.Plan, zones Zones) (*File, error) {
+	f, err := tryInput(in, plan, zones)
+	if err != nil {
+		if f != nil {
+			err = errors.Join(err, f.Close())
+		}
+		return nil, err
+	}
+	return f, nil
+}
+
+// tryInput opens an input; the file comes with the error once something has
+// been found out about it.
+func tryInput(in input, plan data.Plan, zones Zones) (*File, error) {
 	if _, ok := formats.ByKey(plan.Format); plan.Format != "" && !ok {
 		return nil, data.Errorf(data.ErrFormatUnknown, "format %q", plan.Format)
-	}
-	if plan.Zone != nil {
-		zone = plan.Zone
 	}
 	in, err := unpack(in, plan.Entry)
 	if err != nil {
@@ -79,21 +117,18 @@ func openInput(in input, plan data.Plan, zone *time.Location) (*File, error) {
 		return nil, err
 	}
 	f := &File{in: in, recognition: data.Recognition{Path: in.path, Entry: in.entry, Size: in.size}}
-	if err := f.openKind(head, plan, zone); err != nil {
-		return nil, errors.Join(err, f.Close())
-	}
-	return f, nil
+	return f, f.openKind(head, plan, zones)
 }
 
 // openKind opens the file as what it is by its beginning.
-func (f *File) openKind(head []byte, plan data.Plan, zone *time.Location) error {
+func (f *File) openKind(head []byte, plan data.Plan, zones Zones) error {
 	book, file, err := openBook(f.in, head)
 	if err != nil {
 		return err
 	}
 	if book != nil {
 		f.closer = file
-		return f.openWorkbook(book, plan, zone)
+		return f.openWorkbook(book, plan, zones)
 	}
 	enc := detectEncoding(head)
 	if err := checkBinary(head, enc); err != nil {
@@ -103,12 +138,12 @@ func (f *File) openKind(head []byte, plan data.Plan, zone *time.Location) error 
 	sample := enc.decode(head)
 	switch {
 	case isFeed(sample):
-		return f.openFeed(plan, zone)
+		return f.openFeed(plan, zones)
 	case isJSON(sample):
-		return f.openJSON(enc, plan, zone)
+		return f.openJSON(enc, plan, zones)
 	}
 	open := func() (io.Reader, error) { return f.text(enc) }
-	return f.openTable(sample, plan, zone, open, func(rows rowSource) rowSource { return rows })
+	return f.openTable(sample, plan, zones, open, func(rows rowSource) rowSource { return rows })
 }
 
 // text opens the file's text from its beginning.
@@ -126,8 +161,8 @@ func (f *File) text(enc textEncoding) (io.Reader, error) {
 
 // openTable opens delimited text, which begins like sample and is read from
 // its beginning through text. wrap does what is left to do with its rows.
-func (f *File) openTable(sample []byte, plan data.Plan, zone *time.Location, text func() (io.Reader, error), wrap func(rowSource) rowSource) error {
-	t, err := recogniseTable(sample, plan.Format)
+func (f *File) openTable(sample []byte, plan data.Plan, zones Zones, text func() (io.Reader, error), wrap func(rowSource) rowSource) error {
+	t, err := recogniseTable(sample, plan)
 	if err != nil {
 		return err
 	}
@@ -140,41 +175,53 @@ func (f *File) openTable(sample []byte, plan data.Plan, zone *time.Location, tex
 		rows, err := newTableRows(r, t)
 		return wrap(rows), err
 	}
-	return f.decide(open, t.format, t.header, plan, zone)
+	return f.decide(open, contents{format: t.format, header: t.header, headless: t.headless, preamble: t.preamble}, plan, zones)
 }
 
 // decide finds out what the columns mean, looks through as much of the file
 // as that takes, and opens it again for reading.
-func (f *File) decide(open func() (rowSource, error), format formats.Format, header []string, plan data.Plan, zone *time.Location) error {
-	m, err := newMapping(format, header, plan, zone, f.ModTime())
+func (f *File) decide(open func() (rowSource, error), c contents, plan data.Plan, zones Zones) error {
+	rows, err := open()
 	if err != nil {
 		return err
 	}
-	if f.rows, err = open(); err != nil {
-		return err
-	}
-	samples, err := m.learn(f.rows)
+	first := &firstRows{rest: rows}
+	samples, err := c.look(first, f.in.modTime)
 	if err != nil {
 		return err
 	}
+	m, err := newMapping(c, plan, zones, f.in.modTime)
 	f.mapping = m
-	f.describe(format, header, samples, plan)
+	f.describe(c, samples, plan)
+	if err != nil {
+		return err
+	}
+	if err := m.learn(first.again()); err != nil {
+		return err
+	}
+	f.describe(c, samples, plan)
 	f.rows, err = open()
 	return err
 }
 
-func (f *File) describe(format formats.Format, header []string, samples [][]string, plan data.Plan) {
-	r := &f.recognition
-	r.Format, r.DateOrder, r.DamagedIDs = format.Key, f.mapping.dates.order, f.mapping.damaged
-	r.Zone = f.mapping.dates.zone.String()
-	if !f.mapping.namesSource() {
-		r.Source = f.mapping.source
+// describe writes down what is known so far.
+func (f *File) describe(c contents, samples [][]string, plan data.Plan) {
+	r, m := &f.recognition, f.mapping
+	r.Format, r.DateOrder, r.DamagedIDs, r.Headless = c.format.Key, m.dates.order, m.damaged, c.headless
+	r.Header = c.signature()
+	if m.dates.zone != nil {
+		r.Zone = m.dates.zone.String()
+	}
+	if !m.namesSource() {
+		r.Source = m.source
 	}
 	if plan.DateOrder != data.DateOther {
 		r.DateOrder = plan.DateOrder
 	}
-	for i, name := range header {
-		r.Columns = append(r.Columns, data.Column{Name: strings.TrimSpace(name), Field: f.mapping.fields[i], Samples: samples[i]})
+	r.Columns = nil
+	for i, name := range c.header {
+		name = strings.TrimSpace(unlined.Replace(name))
+		r.Columns = append(r.Columns, data.Column{Name: name, Field: m.fields[i], Samples: samples[i], Confidence: m.confidence[i]})
 	}
 }
 

@@ -140,7 +140,7 @@ func TestSampleFilesOfEachFormatAreRead(t *testing.T) {
 		"exports/real/twitter-airline-excel-scientific/Tweets.csv":          {"airline", 14640},
 	} {
 		t.Run(path, func(t *testing.T) {
-			f, err := ingest.Open(data.Plan{Path: sample(t, path), Date: time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)}, time.UTC)
+			f, err := ingest.Open(data.Plan{Path: sample(t, path), Date: time.Date(2026, 3, 10, 0, 0, 0, 0, time.UTC)}, ingest.Zones{Default: time.UTC})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -216,7 +216,7 @@ func BenchmarkReadAndMap(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		f, err := ingest.Open(data.Plan{Path: path}, time.UTC)
+		f, err := ingest.Open(data.Plan{Path: path}, ingest.Zones{Default: time.UTC})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -32,7 +32,7 @@ func read(t testing.TB, content string, plan data.Plan) ([]data.Mention, []data.
 
 func tryRead(content string, plan data.Plan) (ms []data.Mention, rejected []data.RejectedRow, rec data.Recognition, err error) {
 	plan.Path = "f.csv"
-	f, err := ingest.OpenFS(fstest.MapFS{"f.csv": &fstest.MapFile{Data: []byte(content)}}, plan, time.UTC)
+	f, err := ingest.OpenFS(fstest.MapFS{"f.csv": &fstest.MapFile{Data: []byte(content)}}, plan, ingest.Zones{Default: time.UTC})
 	if err != nil {
 		return nil, nil, rec, err
 	}
@@ -221,7 +221,7 @@ func TestALineOf200MBNeitherStopsTheFileNorFillsTheMemory(t *testing.T) {
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	file, err := ingest.Open(data.Plan{Path: path}, time.UTC)
+	file, err := ingest.Open(data.Plan{Path: path}, ingest.Zones{Default: time.UTC})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"time"
 
 	"vedetta/data"
 	"vedetta/data/ingest/formats"
@@ -35,7 +34,7 @@ func startsValue(rest []byte) bool {
 
 // openJSON opens a file of JSON: an array, a document, several in a row, or
 // one on each line.
-func (f *File) openJSON(enc textEncoding, plan data.Plan, zone *time.Location) error {
+func (f *File) openJSON(enc textEncoding, plan data.Plan, zones Zones) error {
 	open := func() (*documents, error) {
 		r, err := f.text(enc)
 		if err != nil {
@@ -59,7 +58,7 @@ func (f *File) openJSON(enc textEncoding, plan data.Plan, zone *time.Location) e
 		docs, err := open()
 		return &jsonRows{docs: docs, kind: format.JSON}, err
 	}
-	return f.decide(rows, format, format.JSON.Names, plan, zone)
+	return f.decide(rows, contents{format: format, header: format.JSON.Names}, plan, zones)
 }
 
 // How much of a file is looked at before it is decided what it is: error

@@ -21,7 +21,7 @@ import (
 func summary(t testing.TB, content string) []string {
 	t.Helper()
 	files := fstest.MapFS{"f.json": &fstest.MapFile{Data: []byte(content)}}
-	f, err := ingest.OpenFS(files, data.Plan{Path: "f.json"}, time.UTC)
+	f, err := ingest.OpenFS(files, data.Plan{Path: "f.json"}, ingest.Zones{Default: time.UTC})
 	if err != nil {
 		return []string{string(data.CodeOf(err))}
 	}

@@ -6,6 +6,8 @@ import (
 	"hash/fnv"
 	"html"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -17,60 +19,128 @@ import (
 // Mapping turns rows of one file into mentions. It does not change after
 // Open; any number of goroutines may use it.
 type Mapping struct {
-	format  formats.Format
-	names   map[string]int       // column by folded name
-	fields  []data.Field         // by column
-	columns map[data.Field][]int // by field, the better column first
-	at      places               // the same, for reading rows
-	header  []string
-	source  string // of rows that name none
-	dates   dates
-	damaged bool
+	format     formats.Format
+	names      map[string]int       // column by folded name
+	fields     []data.Field         // by column
+	confidence []float64            // of the fields
+	columns    map[data.Field][]int // by field, the better column first
+	at         places               // the same, for reading rows
+	extras     []int
+	header     []string
+	source     string // of rows that name none
+	dates      dates
+	zoned      map[string]dates // by source, where a source has a zone of its own
+	anyDate    time.Time        // the person's, for a file that tells none
+	damaged    bool
 }
 
-func newMapping(format formats.Format, header []string, plan data.Plan, zone *time.Location, written time.Time) (*Mapping, error) {
-	m := &Mapping{format: format, header: header, names: map[string]int{}, columns: map[data.Field][]int{}, source: format.Source}
-	for i := len(header) - 1; i >= 0; i-- {
-		m.names[formats.Fold(header[i])] = i
+// Zones are the time zones of dates that carry none.
+type Zones struct {
+	Default *time.Location // nil: UTC
+	Of      map[string]*time.Location // by source, where it differs
+}
+
+// contents is a table as far as its columns are to be understood.
+type contents struct {
+	format   formats.Format
+	header   []string
+	headless bool
+	preamble [][]string
+	profiles []profile // of the columns
+}
+
+// newMapping decides which column fills which field. The mapping comes with
+// the error when text or date are missing: the person may know them.
+func newMapping(c contents, plan data.Plan, zones Zones, written time.Time) (*Mapping, error) {
+	m := &Mapping{format: c.format, header: c.header, names: map[string]int{}, columns: map[data.Field][]int{}, source: c.format.Source}
+	for i := len(c.header) - 1; i >= 0; i-- {
+		m.names[formats.Fold(c.header[i])] = i
 	}
-	m.fields = make([]data.Field, len(header))
-	for _, c := range format.Columns {
-		// The names of the generic mapping are guesses: the first is the best.
-		if at, ok := m.names[c.Name]; ok && m.fields[at] == data.FieldNone && (format.Key != formats.Generic.Key || len(m.columns[c.Field]) == 0) {
-			m.assign(c.Field, at)
+	m.fields, m.confidence = make([]data.Field, len(c.header)), make([]float64, len(c.header))
+	if c.format.Key == formats.Generic.Key {
+		for _, g := range guess(c.header, c.profiles) {
+			m.assign(g.field, g.column, g.confidence)
 		}
+	} else {
+		m.declared()
 	}
+	m.keepTheRest(c)
 	if err := m.override(plan); err != nil {
-		return nil, err
+		return m, err
 	}
 	if plan.Source != "" {
 		m.source = formats.SourceKey(plan.Source)
 	}
-	m.at = placesOf(m.columns)
-	m.dates = newDates(m.zoneOf(zone), plan.DateOrder, written)
-	m.dates.usual = usualOrder(format, header)
+	m.at, m.extras = placesOf(m.columns), m.columns[data.FieldExtra]
+	m.setDates(c, plan, zones, written)
 	switch {
-	case len(m.columns[data.FieldText]) == 0:
-		return nil, data.Errorf(data.ErrFileNoText, "columns %q", header)
-	case len(m.columns[data.FieldDate]) == 0:
-		return nil, data.Errorf(data.ErrFileNoDate, "columns %q", header)
+	case len(m.columns[data.FieldText]) == 0 && len(m.columns[data.FieldTitle]) == 0:
+		return m, data.Errorf(data.ErrFileNoText, "columns %q", c.header)
+	case len(m.columns[data.FieldDate]) == 0 && plan.Date.IsZero():
+		return m, data.Errorf(data.ErrFileNoDate, "columns %q", c.header)
 	}
 	return m, nil
 }
 
-func (m *Mapping) assign(f data.Field, column int) {
-	m.fields[column] = f
-	if f != data.FieldNone {
-		m.columns[f] = append(m.columns[f], column)
+// declared takes the columns that a known format names.
+func (m *Mapping) declared() {
+	for _, c := range m.format.Columns {
+		if at, ok := m.names[c.Name]; ok && m.fields[at] == data.FieldNone {
+			m.assign(c.Field, at, 1)
+		}
 	}
 }
 
-// zoneOf is UTC where the date's column says so ("Review Created (UTC)").
-func (m *Mapping) zoneOf(zone *time.Location) *time.Location {
+// keepTheRest makes extras of the columns that fill no field but hold
+// something.
+func (m *Mapping) keepTheRest(c contents) {
+	for i, f := range m.fields {
+		if f == data.FieldNone && i < len(c.profiles) && c.profiles[i].filled > 0 && !c.format.Ignores(formats.Fold(c.header[i])) {
+			m.assign(data.FieldExtra, i, 1)
+		}
+	}
+}
+
+// setDates decides in which zone the dates are, and what else is known of
+// them before they are read.
+func (m *Mapping) setDates(c contents, plan data.Plan, zones Zones, written time.Time) {
+	zone := zones.Default
+	if plan.Zone != nil {
+		zone, zones.Of = plan.Zone, nil
+	}
+	told := m.toldZone(c)
+	if told != nil {
+		zone, zones.Of = told, nil
+	}
+	if zone == nil {
+		zone = time.UTC
+	}
+	m.dates = newDates(zone, plan.DateOrder, written)
+	m.dates.usual = usualOrder(c.format, c.header)
+	m.zoned = map[string]dates{}
+	for source, z := range zones.Of {
+		m.zoned[source] = newDates(z, plan.DateOrder, written)
+	}
+	m.anyDate = plan.Date.UTC()
+}
+
+// toldZone is the zone that the file itself tells: in the name of the date's
+// column ("Review Created (UTC)") or above the header.
+func (m *Mapping) toldZone(c contents) *time.Location {
 	if len(m.at.date) > 0 && strings.HasSuffix(formats.Fold(m.header[m.at.date[0]]), " utc") {
 		return time.UTC
 	}
-	return zone
+	if c.format.Zone != nil {
+		return c.format.Zone(c.preamble)
+	}
+	return nil
+}
+
+func (m *Mapping) assign(f data.Field, column int, confidence float64) {
+	m.fields[column], m.confidence[column] = f, confidence
+	if f != data.FieldNone {
+		m.columns[f] = append(m.columns[f], column)
+	}
 }
 
 // override lets the person's choices win.
@@ -82,7 +152,7 @@ func (m *Mapping) override(plan data.Plan) error {
 			if i < len(plan.Columns) {
 				f = plan.Columns[i]
 			}
-			m.assign(f, i)
+			m.assign(f, i, 1)
 		}
 	}
 	for field, name := range plan.Map {
@@ -90,8 +160,9 @@ func (m *Mapping) override(plan data.Plan) error {
 		if !ok {
 			return data.Errorf(data.ErrColumnUnknown, "column %q among %q", name, m.header)
 		}
+		m.columns[m.fields[at]] = slices.DeleteFunc(m.columns[m.fields[at]], func(c int) bool { return c == at })
 		m.columns[field] = []int{at}
-		m.fields[at] = field
+		m.fields[at], m.confidence[at] = field, 1
 	}
 	return nil
 }
@@ -117,21 +188,21 @@ func placesOf(c map[data.Field][]int) places {
 const (
 	sampleRows     = 500
 	samplesPerCell = 3
+	longestLook    = 300 * time.Millisecond
 )
 
 // learn looks at the first rows, and at as many more as it takes to tell day
-// from month. It returns sample cells of each column.
-func (m *Mapping) learn(rows rowSource) (samples [][]string, err error) {
-	samples = make([][]string, len(m.header))
+// from month, as long as that does not take long.
+func (m *Mapping) learn(rows rowSource) error {
 	ids := idsSeen{}
 	seen := 0
-	for ; seen < sampleRows || m.dates.undecided(); seen++ {
+	for started := time.Now(); seen < sampleRows || m.dates.undecided() && time.Since(started) < longestLook; seen++ {
 		row, err := rows.next()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if row.Reject != "" {
 			continue
@@ -139,23 +210,18 @@ func (m *Mapping) learn(rows rowSource) (samples [][]string, err error) {
 		m.dates.learn(m.date(row))
 		if seen < sampleRows {
 			ids.add(cell(row, m.at.id))
-			collect(samples, row.Cells)
 		}
 	}
 	if seen == 0 {
-		return nil, data.Errorf(data.ErrFileNoRows, "a header and nothing below")
+		return data.Errorf(data.ErrFileNoRows, "a header and nothing below")
 	}
 	m.dates.settle()
-	m.damaged = ids.damaged()
-	return samples, nil
-}
-
-func collect(samples [][]string, cells []string) {
-	for i := range samples {
-		if i < len(cells) && cells[i] != "" && len(samples[i]) < samplesPerCell {
-			samples[i] = append(samples[i], cells[i])
-		}
+	for source, d := range m.zoned {
+		d.order = m.dates.order
+		m.zoned[source] = d
 	}
+	m.damaged = ids.damaged()
+	return nil
 }
 
 // cell is the first non-empty cell of some columns.
@@ -234,31 +300,70 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 	switch {
 	case out.Text == "" && out.Rating == 0:
 		return data.RejectNoText
-	case out.PublishedRaw == "":
+	case out.PublishedRaw == "" && m.anyDate.IsZero():
 		return data.RejectNoDate
 	}
-	var ok bool
-	if out.PublishedAt, ok = m.dates.parse(out.PublishedRaw); !ok {
-		return data.RejectBadDate
-	}
 	out.Source = m.sourceOf(r, out.URL)
+	if reason := m.datePublished(out); reason != "" {
+		return reason
+	}
 	if answer := cell(r, m.at.answer); answer != "" {
 		sent, _ := m.dates.parse(cell(r, m.at.answeredAt))
 		out.Answer = &data.Answer{Text: plainText(answer), SentAt: sent}
 	}
-	for _, at := range m.columns[data.FieldExtra] {
-		if at < len(r.Cells) && r.Cells[at] != "" {
-			if out.Extras == nil {
-				out.Extras = map[string]string{}
-			}
-			out.Extras[strings.TrimSpace(m.header[at])] = r.Cells[at]
+	m.addExtras(out, r)
+	m.name(out)
+	return ""
+}
+
+// datePublished reads the date in the zone of the mention's source.
+func (m *Mapping) datePublished(out *data.Mention) data.Reason {
+	if out.PublishedRaw == "" {
+		out.PublishedAt = m.anyDate
+		return ""
+	}
+	d := &m.dates
+	if own, ok := m.zoned[out.Source]; ok {
+		d = &own
+	}
+	var ok bool
+	if out.PublishedAt, ok = d.parse(out.PublishedRaw); !ok {
+		return data.RejectBadDate
+	}
+	return ""
+}
+
+// addExtras keeps the columns that fill no field.
+func (m *Mapping) addExtras(out *data.Mention, r Row) {
+	for _, at := range m.extras {
+		if at >= len(r.Cells) || r.Cells[at] == "" {
+			continue
 		}
+		if out.Extras == nil {
+			out.Extras = make(map[string]string, len(m.extras))
+		}
+		name := strings.TrimSpace(m.header[at])
+		if name == "" {
+			name = strconv.Itoa(at + 1)
+		}
+		out.Extras[name] = r.Cells[at]
+	}
+}
+
+// name gives a mention its key: the id that its network gives it, else the
+// file's, else one made of its content.
+func (m *Mapping) name(out *data.Mention) {
+	if source, id := ownID(out.URL); id != "" && (source == out.Source || out.Source == unknownSource) {
+		out.Source, out.ExternalID = source, id
+		return
 	}
 	if out.ExternalID == "" || m.damaged || scientific(out.ExternalID) {
 		out.ExternalID = contentKey(out)
 	}
-	return ""
 }
+
+// unknownSource is of mentions of which nothing tells where they stood.
+const unknownSource = "file"
 
 func (m *Mapping) sourceOf(r Row, url string) string {
 	if m.format.Source == "" || m.namesSource() {
@@ -272,7 +377,7 @@ func (m *Mapping) sourceOf(r Row, url string) string {
 	if key := formats.SourceOfURL(url); key != "" {
 		return key
 	}
-	return "file"
+	return unknownSource
 }
 
 // contentKey names a mention that has no id of its own by who wrote what and

@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"vedetta/data"
 	"vedetta/data/ingest/sheets"
@@ -64,18 +63,18 @@ func bookError(err error) error {
 
 // openWorkbook reads the sheet that is asked for, else the first in which
 // text and date are found, else the first that is a table at all.
-func (f *File) openWorkbook(book sheets.Book, plan data.Plan, zone *time.Location) error {
+func (f *File) openWorkbook(book sheets.Book, plan data.Plan, zones Zones) error {
 	names := book.Names()
 	f.recognition.Sheets, f.recognition.Encoding = names, ""
 	if plan.Sheet != "" {
 		if !slices.Contains(names, plan.Sheet) {
 			return data.Errorf(data.ErrSheetUnknown, "%q among %q", plan.Sheet, names).With("Name", plan.Sheet)
 		}
-		return f.openSheet(book, plan.Sheet, plan, zone)
+		return f.openSheet(book, plan.Sheet, plan, zones)
 	}
 	var first error
 	for _, name := range names {
-		err := f.openSheet(book, name, plan, zone)
+		err := f.openSheet(book, name, plan, zones)
 		if err == nil {
 			return nil
 		}
@@ -88,7 +87,7 @@ func (f *File) openWorkbook(book sheets.Book, plan data.Plan, zone *time.Locatio
 
 // openSheet hands the sheet on as a table of delimited text, of which
 // everything else is known.
-func (f *File) openSheet(book sheets.Book, name string, plan data.Plan, zone *time.Location) error {
+func (f *File) openSheet(book sheets.Book, name string, plan data.Plan, zones Zones) error {
 	f.recognition.Sheet = name
 	open := func() (io.Reader, error) {
 		if f.rowsCloser != nil {
@@ -114,7 +113,7 @@ func (f *File) openSheet(book sheets.Book, name string, plan data.Plan, zone *ti
 	if n == 0 {
 		return data.Errorf(data.ErrFileNoRows, "sheet %q is empty", name)
 	}
-	err = f.openTable(sample[:n], plan, zone, open, func(rows rowSource) rowSource { return sheetRows{rows} })
+	err = f.openTable(sample[:n], plan, zones, open, func(rows rowSource) rowSource { return sheetRows{rows} })
 	f.recognition.Delimiter = ""
 	return err
 }
