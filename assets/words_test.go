@@ -136,7 +136,7 @@ var (
 	properNames = []string{
 		"Vedetta", "Google", "Trustpilot", "YouTube", "Facebook", "Instagram", "Mastodon", "Bluesky", "Reddit", "TikTok",
 		"Telegram", "LinkedIn", "Brandwatch", "Meltwater", "Twitter", "Takeout", "Business", "Windows", "Unicode",
-		"Letter", "Forum", "Blog", "Threads", "Pinterest", "TripAdvisor",
+		"Letter", "Forum", "Blog", "Threads", "Pinterest", "TripAdvisor", "Amazon",
 	}
 )
 

@@ -1,7 +1,6 @@
 package ingest_test
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -193,12 +192,4 @@ func inOneLine(m data.Mention) string {
 		}
 	}
 	return strings.Join(told, "|")
-}
-
-func codeOf(err error) data.Code {
-	var e *data.Error
-	if errors.As(err, &e) {
-		return e.Code
-	}
-	return ""
 }
