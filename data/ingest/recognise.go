@@ -92,7 +92,7 @@ func readHeader(sample []byte, found survey, wanted string) (best table, points 
 			break
 		}
 		format, p := formatOf(rec.cells, wanted)
-		if p > points && (p >= knownHeader || found.ranksAsHeader(rec.cells)) {
+		if p > points {
 			points = p
 			best = table{format: format, dialect: found.dialect, skip: n, above: rec.line - 1, header: slices.Clone(rec.cells), preamble: slices.Clone(before)}
 		}
@@ -106,7 +106,7 @@ func readHeader(sample []byte, found survey, wanted string) (best table, points 
 
 // ranksAsHeader tells a header from a row in which a word happens to be the
 // name of a column: nothing in a header looks like data.
-func (s survey) ranksAsHeader(cells []string) bool {
+func ranksAsHeader(cells []string) bool {
 	for _, c := range cells {
 		if looksLikeData(c) {
 			return false
@@ -126,7 +126,7 @@ func formatOf(cells []string, wanted string) (formats.Format, int) {
 			return f, knownHeader
 		}
 	}
-	if wanted != "" && wanted != formats.Generic.Key {
+	if wanted != "" && wanted != formats.Generic.Key || !ranksAsHeader(cells) {
 		return formats.Format{}, 0
 	}
 	best := map[data.Field]float64{}
