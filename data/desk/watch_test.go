@@ -116,7 +116,7 @@ func TestWatchedFiles(t *testing.T) {
 	})
 	t.Run("a file that nobody can be sure about waits until the person imports it", func(t *testing.T) {
 		w := watch(t)
-		path := file(t, "a.csv", "id,data,testo", "1,03/04/2026,uno", "2,05/06/2026,due")
+		path := file(t, "a.csv", "id,date,text", "1,03/04/2026,uno", "2,05/06/2026,due")
 		equal(t, "told", w.takeUp(path), states{waiting})
 		equal(t, "reason", data.CodeOf(w.told[0].Err), data.ErrUnsureDates)
 		if n := mentions(t, w.Desk); n != 0 {

@@ -101,7 +101,7 @@ func (p *profile) fits(f data.Field) float64 {
 		if p.wordsEach() > 2 || number > 0.9 && p.filled > 3 {
 			return 0
 		}
-		return 0.4 + 0.6*p.share(p.handles)
+		return max(compatible, p.share(p.handles))
 	case data.FieldID, data.FieldAuthorID, data.FieldInReplyTo:
 		if p.wordsEach() > 1.2 || p.share(p.links) > 0.5 && f == data.FieldInReplyTo {
 			return 0
@@ -109,7 +109,7 @@ func (p *profile) fits(f data.Field) float64 {
 		if f == data.FieldID && !p.unique() && !scientificColumn(p) {
 			return 0.25
 		}
-		return 0.5 + 0.5*p.share(p.ids)
+		return max(compatible, p.share(p.ids))
 	case data.FieldRating:
 		return steps(p.share(p.stars), 0.5, 0.9)
 	case data.FieldLang:
@@ -122,15 +122,17 @@ func (p *profile) fits(f data.Field) float64 {
 		if p.share(p.dates) > 0.9 && number < 0.5 || p.wordsEach() > 6 || number > 0.9 && p.filled > 3 {
 			return 0
 		}
-		return 0.6
+		return compatible
 	case data.FieldTitle:
 		if p.share(p.dates) > 0.9 || number > 0.9 && p.filled > 3 {
 			return 0
 		}
-		return 0.6
 	}
-	return 0.5
+	return compatible
 }
+
+// compatible is for content that says no more than that a field may be there.
+const compatible = 0.9
 
 // scientificColumn tells ids that a spreadsheet has rounded: many are alike.
 func scientificColumn(p *profile) bool {
@@ -147,13 +149,10 @@ func (p *profile) fitsText() float64 {
 	if p.share(p.dates) > 0.8 || p.share(p.links) > 0.8 || p.share(p.numbers) > 0.8 && p.filled > 3 {
 		return 0
 	}
-	switch w := p.wordsEach(); {
-	case w >= 5:
+	if p.wordsEach() >= 5 {
 		return 1
-	case w >= 3:
-		return 0.8
 	}
-	return 0.5
+	return compatible
 }
 
 func steps(share, low, high float64) float64 {
@@ -178,6 +177,7 @@ const (
 	nameWeight    = 0.6
 	contentWeight = 0.4
 	believed      = 0.35
+	contradicted  = 0.3 // what is left of a name when the content speaks against it
 )
 
 // guess finds out which column fills which field, from names and contents.
@@ -190,7 +190,7 @@ func guess(header []string, profiles []profile) []guessed {
 			content := p.fits(g.Field)
 			c := nameWeight*g.Confidence + contentWeight*content
 			if content == 0 {
-				c = nameWeight * g.Confidence * 0.3
+				c = nameWeight * g.Confidence * contradicted
 			}
 			all = append(all, guessed{i, g.Field, c})
 		}
@@ -205,7 +205,24 @@ func guess(header []string, profiles []profile) []guessed {
 			out = append(out, g)
 		}
 	}
+	for _, needed := range []data.Field{data.FieldText, data.FieldDate} {
+		if !takenField[needed] {
+			out = append(out, byNameAlone(all, needed, takenColumn)...)
+		}
+	}
 	return out
+}
+
+// byNameAlone takes a column for what it is called, though what it holds says
+// otherwise: its rows will say why they cannot be read.
+func byNameAlone(all []guessed, f data.Field, taken map[int]bool) []guessed {
+	for _, g := range all {
+		if g.field == f && !taken[g.column] && g.confidence >= nameWeight*formats.LeastWhole*contradicted {
+			taken[g.column] = true
+			return []guessed{g}
+		}
+	}
+	return nil
 }
 
 // byContent is what a column's content alone suggests, whatever its name.

@@ -134,7 +134,7 @@ func (j *jsonRows) rows(doc document) error {
 			row.Cells = []string{string(doc.raw[:min(len(doc.raw), maxBroken)])}
 		}
 		for i, c := range row.Cells {
-			text, mended := repair(clean(c))
+			text, mended := repair(c)
 			row.Cells[i], row.Repaired = text, row.Repaired || mended
 		}
 		j.queue = append(j.queue, row)

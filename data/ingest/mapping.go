@@ -2,8 +2,6 @@ package ingest
 
 import (
 	"errors"
-	"fmt"
-	"hash/fnv"
 	"html"
 	"io"
 	"slices"
@@ -32,12 +30,6 @@ type Mapping struct {
 	zoned      map[string]dates // by source, where a source has a zone of its own
 	anyDate    time.Time        // the person's, for a file that tells none
 	damaged    bool
-}
-
-// Zones are the time zones of dates that carry none.
-type Zones struct {
-	Default *time.Location // nil: UTC
-	Of      map[string]*time.Location // by source, where it differs
 }
 
 // contents is a table as far as its columns are to be understood.
@@ -99,41 +91,6 @@ func (m *Mapping) keepTheRest(c contents) {
 			m.assign(data.FieldExtra, i, 1)
 		}
 	}
-}
-
-// setDates decides in which zone the dates are, and what else is known of
-// them before they are read.
-func (m *Mapping) setDates(c contents, plan data.Plan, zones Zones, written time.Time) {
-	zone := zones.Default
-	if plan.Zone != nil {
-		zone, zones.Of = plan.Zone, nil
-	}
-	told := m.toldZone(c)
-	if told != nil {
-		zone, zones.Of = told, nil
-	}
-	if zone == nil {
-		zone = time.UTC
-	}
-	m.dates = newDates(zone, plan.DateOrder, written)
-	m.dates.usual = usualOrder(c.format, c.header)
-	m.zoned = map[string]dates{}
-	for source, z := range zones.Of {
-		m.zoned[source] = newDates(z, plan.DateOrder, written)
-	}
-	m.anyDate = plan.Date.UTC()
-}
-
-// toldZone is the zone that the file itself tells: in the name of the date's
-// column ("Review Created (UTC)") or above the header.
-func (m *Mapping) toldZone(c contents) *time.Location {
-	if len(m.at.date) > 0 && strings.HasSuffix(formats.Fold(m.header[m.at.date[0]]), " utc") {
-		return time.UTC
-	}
-	if c.format.Zone != nil {
-		return c.format.Zone(c.preamble)
-	}
-	return nil
 }
 
 func (m *Mapping) assign(f data.Field, column int, confidence float64) {
@@ -236,14 +193,6 @@ func cell(r Row, columns []int) string {
 	return ""
 }
 
-func (m *Mapping) date(r Row) string {
-	d := cell(r, m.at.date)
-	if t := cell(r, m.at.time); t != "" && d != "" {
-		return d + " " + t
-	}
-	return d
-}
-
 // Mention makes a mention of a row, or says why it cannot.
 func (m *Mapping) Mention(r Row) (data.Mention, data.Reason) {
 	if r.Reject != "" {
@@ -316,23 +265,6 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 	return ""
 }
 
-// datePublished reads the date in the zone of the mention's source.
-func (m *Mapping) datePublished(out *data.Mention) data.Reason {
-	if out.PublishedRaw == "" {
-		out.PublishedAt = m.anyDate
-		return ""
-	}
-	d := &m.dates
-	if own, ok := m.zoned[out.Source]; ok {
-		d = &own
-	}
-	var ok bool
-	if out.PublishedAt, ok = d.parse(out.PublishedRaw); !ok {
-		return data.RejectBadDate
-	}
-	return ""
-}
-
 // addExtras keeps the columns that fill no field.
 func (m *Mapping) addExtras(out *data.Mention, r Row) {
 	for _, at := range m.extras {
@@ -348,47 +280,6 @@ func (m *Mapping) addExtras(out *data.Mention, r Row) {
 		}
 		out.Extras[name] = r.Cells[at]
 	}
-}
-
-// name gives a mention its key: the id that its network gives it, else the
-// file's, else one made of its content.
-func (m *Mapping) name(out *data.Mention) {
-	if source, id := ownID(out.URL); id != "" && (source == out.Source || out.Source == unknownSource) {
-		out.Source, out.ExternalID = source, id
-		return
-	}
-	if out.ExternalID == "" || m.damaged || scientific(out.ExternalID) {
-		out.ExternalID = contentKey(out)
-	}
-}
-
-// unknownSource is of mentions of which nothing tells where they stood.
-const unknownSource = "file"
-
-func (m *Mapping) sourceOf(r Row, url string) string {
-	if m.format.Source == "" || m.namesSource() {
-		if word := cell(r, m.at.source); word != "" {
-			return formats.SourceKey(word)
-		}
-	}
-	if m.source != "" {
-		return m.source
-	}
-	if key := formats.SourceOfURL(url); key != "" {
-		return key
-	}
-	return unknownSource
-}
-
-// contentKey names a mention that has no id of its own by who wrote what and
-// when: true duplicates of a file get the same.
-func contentKey(m *data.Mention) string {
-	h := fnv.New128a()
-	for _, part := range []string{m.Source, m.Author.Name, m.Author.Handle, m.Author.ID, strings.Join(strings.Fields(m.Title+"\n"+m.Text), " "), m.PublishedAt.UTC().Format(time.RFC3339)} {
-		_, _ = io.WriteString(h, part)
-		_, _ = h.Write([]byte{0})
-	}
-	return fmt.Sprintf("c:%x", h.Sum(nil))
 }
 
 // clean makes a cell valid text without NUL bytes.

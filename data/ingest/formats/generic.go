@@ -78,7 +78,7 @@ type Guess struct {
 }
 
 // LeastWhole is the least confidence of a name that is known as a whole.
-const LeastWhole = 0.85
+const LeastWhole = 0.93
 
 // How sure a name makes: the whole name known, by its rank in the list; a
 // part of it, by the number of its words.

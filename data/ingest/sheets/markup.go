@@ -153,79 +153,102 @@ func (r *xml2003Rows) cells() (cells []string, err error) {
 type htmlRows struct {
 	z   *html.Tokenizer
 	row int
+
+	cells  []string
+	value  strings.Builder
+	link   string
+	inCell bool
+	inRow  bool
 }
 
 func (r *htmlRows) Close() error { return nil }
 
 func (r *htmlRows) Next() (int, []string, error) {
-	var cells []string
-	var value strings.Builder
-	inCell, inRow, link := false, false, ""
-	finish := func() {
-		if inCell {
-			shown := strings.TrimSpace(value.String())
-			if link != "" && saysLink(shown) {
-				shown = link
-			}
-			cells = append(cells, shown)
-		}
-		inCell, link = false, ""
-		value.Reset()
-	}
 	for {
-		switch r.z.Next() {
-		case html.ErrorToken:
-			finish()
-			if cells = trim(cells); len(cells) > 0 {
+		ended, err := r.step()
+		if ended {
+			if cells := trim(r.cells); len(cells) > 0 {
+				r.cells = nil
 				r.row++
 				return r.row, cells, nil
 			}
-			if err := r.z.Err(); !errors.Is(err, io.EOF) {
-				return 0, nil, ErrBroken
-			}
-			return 0, nil, io.EOF
-		case html.TextToken:
-			if inCell {
-				value.Write(r.z.Text())
-			}
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, hasAttr := r.z.TagName()
-			switch string(name) {
-			case "tr":
-				finish()
-				if cells = trim(cells); inRow && len(cells) > 0 { // a row that was never closed
-					r.row++
-					return r.row, cells, nil
-				}
-				inRow = true
-			case "td", "th":
-				finish()
-				inCell = true
-			case "br", "p":
-				if value.Len() > 0 {
-					value.WriteByte('\n')
-				}
-			case "a":
-				link = href(r.z, hasAttr)
-			}
-		case html.EndTagToken:
-			name, _ := r.z.TagName()
-			switch string(name) {
-			case "td", "th":
-				finish()
-			case "tr", "table":
-				finish()
-				inRow = false
-				if cells = trim(cells); len(cells) > 0 {
-					r.row++
-					return r.row, cells, nil
-				}
-			}
+			r.cells = nil
 		}
-		if len(cells) > maxColumns {
+		if err != nil {
+			return 0, nil, err
+		}
+		if len(r.cells) > maxColumns {
 			return 0, nil, ErrTooLarge
 		}
 	}
+}
+
+// step takes the next token; true when a row has ended.
+func (r *htmlRows) step() (ended bool, err error) {
+	switch r.z.Next() {
+	case html.ErrorToken:
+		r.finish()
+		if len(trim(r.cells)) > 0 {
+			return true, nil
+		}
+		if errors.Is(r.z.Err(), io.EOF) {
+			return false, io.EOF
+		}
+		return false, ErrBroken
+	case html.TextToken:
+		if r.inCell {
+			r.value.Write(r.z.Text())
+		}
+	case html.StartTagToken, html.SelfClosingTagToken:
+		return r.opened(), nil
+	case html.EndTagToken:
+		name, _ := r.z.TagName()
+		switch string(name) {
+		case "td", "th":
+			r.finish()
+		case "tr", "table":
+			r.finish()
+			r.inRow = false
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// opened takes the beginning of an element; true when it ends a row that was
+// never closed.
+func (r *htmlRows) opened() bool {
+	name, hasAttr := r.z.TagName()
+	switch string(name) {
+	case "tr":
+		r.finish()
+		wasOpen := r.inRow
+		r.inRow = true
+		return wasOpen
+	case "td", "th":
+		r.finish()
+		r.inCell = true
+	case "br", "p":
+		if r.value.Len() > 0 {
+			r.value.WriteByte('\n')
+		}
+	case "a":
+		r.link = href(r.z, hasAttr)
+	}
+	return false
+}
+
+// finish ends a cell.
+func (r *htmlRows) finish() {
+	if r.inCell {
+		shown := strings.TrimSpace(r.value.String())
+		if r.link != "" && saysLink(shown) {
+			shown = r.link
+		}
+		r.cells = append(r.cells, shown)
+	}
+	r.inCell, r.link = false, ""
+	r.value.Reset()
 }
 
 func href(z *html.Tokenizer, more bool) string {

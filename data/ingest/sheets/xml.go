@@ -61,11 +61,10 @@ func (x *scanner) next() error {
 // readTo appends what stands before a byte and leaves the byte unread.
 func (x *scanner) readTo(stop byte, to *[]byte, most int) error {
 	for {
-		chunk, err := x.r.Peek(1)
-		if err != nil {
+		if _, err := x.r.Peek(1); err != nil {
 			return err
 		}
-		chunk, _ = x.r.Peek(x.r.Buffered())
+		chunk, _ := x.r.Peek(x.r.Buffered()) // all of it is there
 		i := bytes.IndexByte(chunk, stop)
 		if i >= 0 {
 			chunk = chunk[:i]
