@@ -42,7 +42,7 @@ func (d *Desk) importFile(ctx context.Context, plan data.Plan, onProgress data.O
 	d.events.ImportsChanged.Fire(struct{}{})
 	counter := job.Count("progress.import", f.Recognition().Size, onProgress)
 	defer counter.Finish()
-	run := importRun{desk: d, batch: store.Batch{Import: id, SeenAt: d.seenAt(f)}}
+	run := importRun{desk: d, importID: id, seenAt: d.seenAt(f)}
 	err = run.all(ctx, f, counter)
 	ctx = context.WithoutCancel(ctx)
 	i, err := d.finishImport(ctx, id, err)
@@ -93,30 +93,48 @@ func commonest(reasons map[data.Reason]int) (most data.Reason) {
 	return most
 }
 
-// importRun gathers tasks to batches.
+// importRun gathers tasks to batches, one of which is written while the next
+// is gathered.
 type importRun struct {
 	desk     *Desk
+	importID int64
+	seenAt   time.Time
 	evidence bool // rows are kept
 	known    mostlyKnown
-	batch    store.Batch
+	batch    *store.Batch
+	written  chan result // of the batch that is being written; nil if none is
 }
 
-// batchRows is what is lost at most when the machine dies: large enough for
-// the speed of long sorted inserts.
-const batchRows = 50_000
+type result struct {
+	batch *store.Batch // empty again
+	err   error
+}
+
+// batchRows is what is lost at most when the machine dies, beside what is
+// being gathered: large enough for the speed of long sorted inserts.
+const batchRows = 40_000
 
 // all reads a file to its end.
 func (r *importRun) all(ctx context.Context, f *ingest.File, counter *job.Counter) (err error) {
 	if r.evidence, err = r.desk.KeepsEvidence(ctx); err != nil {
 		return err
 	}
-	if err := r.desk.store.PrepareTwins(ctx, r.batch.Import, namedByContent(f.Recognition())); err != nil {
+	if err := r.desk.store.PrepareTwins(ctx, r.importID, namedByContent(f.Recognition())); err != nil {
 		return err
 	}
-	if err := readAll(ctx, f, counter, r.prepare, r.take); err != nil {
-		return err
+	r.batch = r.emptyBatch()
+	// What is being written outlives the reading.
+	take := func(_ context.Context, t *task) error { return r.take(ctx, t) }
+	err = readAll(ctx, f, counter, r.prepare, take)
+	if err == nil {
+		err = r.flush(ctx)
 	}
-	return r.flush(ctx)
+	_, writeErr := r.wait()
+	return errors.Join(err, writeErr)
+}
+
+func (r *importRun) emptyBatch() *store.Batch {
+	return &store.Batch{Import: r.importID, SeenAt: r.seenAt}
 }
 
 // namedByContent tells whether a file's mentions have no ids of their own.
@@ -142,7 +160,7 @@ func (r *importRun) prepare(ctx context.Context, t *task) error {
 			return err
 		}
 		r.known.learn(len(known), len(t.mentions))
-		t.dropUnchanged(known, r.batch.SeenAt)
+		t.dropUnchanged(known, r.seenAt)
 	}
 	for i := range t.mentions {
 		classify(&t.mentions[i])
@@ -171,7 +189,7 @@ func (t *task) dropUnchanged(known map[store.Key]store.Known, seenAt time.Time) 
 
 // take runs on the importing goroutine, in the order of the file.
 func (r *importRun) take(ctx context.Context, t *task) error {
-	b := &r.batch
+	b := r.batch
 	b.Mentions = append(b.Mentions, t.mentions...)
 	b.Rejected = append(b.Rejected, t.rejected...)
 	b.Again = append(b.Again, t.again...)
@@ -185,13 +203,35 @@ func (r *importRun) take(ctx context.Context, t *task) error {
 	return r.flush(ctx)
 }
 
+// flush has the batch written, once the one before is.
 func (r *importRun) flush(ctx context.Context) error {
-	counts, err := r.desk.store.AddBatch(ctx, &r.batch)
+	spare, err := r.wait()
+	if err != nil {
+		return err
+	}
+	full := r.batch
+	r.batch = spare
+	r.written = make(chan result, 1)
+	go func() { r.written <- result{full, r.write(ctx, full)} }()
+	return nil
+}
+
+// wait returns when no batch is being written, with an empty one.
+func (r *importRun) wait() (*store.Batch, error) {
+	if r.written == nil {
+		return r.emptyBatch(), nil
+	}
+	done := <-r.written
+	r.written = nil
+	return done.batch, done.err
+}
+
+func (r *importRun) write(ctx context.Context, b *store.Batch) error {
+	counts, err := r.desk.store.AddBatch(ctx, b)
 	if err != nil {
 		return err
 	}
 	r.known.learn(counts.Known, counts.New+counts.Known)
-	b := &r.batch
 	clear(b.Mentions) // let go of the texts
 	clear(b.Evidence)
 	b.Mentions, b.Rejected, b.Again, b.Evidence, b.Repaired = b.Mentions[:0], b.Rejected[:0], b.Again[:0], b.Evidence[:0], 0
