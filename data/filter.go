@@ -13,6 +13,7 @@ type Filter struct {
 	Starred  bool
 	Rated    Rated
 	Import   int64
+	Near     ID // this mention and its copies
 	Text     TextQuery
 	Not      *Exclusions
 }
@@ -29,9 +30,14 @@ type Exclusions struct {
 // Rated restricts by stars; zero bounds do not restrict.
 type Rated struct{ Min, Max float64 }
 
+// OnlyPeriod tells whether nothing but the period restricts.
+func (f Filter) OnlyPeriod() bool {
+	return f.OnlyAggregates() && len(f.Sources) == 0 && len(f.Labels) == 0
+}
+
 // OnlyAggregates tells whether the filter can be answered from the hourly
 // and daily counts, whatever the number of mentions.
 func (f Filter) OnlyAggregates() bool {
 	return len(f.Statuses) == 0 && len(f.Langs) == 0 && len(f.Tags) == 0 && f.Author == "" &&
-		!f.Starred && f.Rated == Rated{} && f.Import == 0 && f.Text.Empty() && f.Not == nil
+		!f.Starred && f.Rated == Rated{} && f.Import == 0 && f.Near == 0 && f.Text.Empty() && f.Not == nil
 }

@@ -99,6 +99,7 @@ type Row struct {
 	Rating      float64
 	Reach       int64
 	Tags        []string
+	Copies      int // mentions that say the same and are folded into this row
 }
 
 // SnippetRunes is how much of a text a Row carries.

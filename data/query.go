@@ -31,6 +31,7 @@ func (q TextQuery) Empty() bool { return len(q.Clauses) == 0 }
 //	-attesa, NOT attesa  without the word
 //	source:google is:negative is:open lang:it tag:consegna author:name
 //	rating:<3 before:2026-11-01 after:2026-10-01 import:4, each also with -
+//	near:ID              the mention with this id and its copies
 //
 // A -field: excludes; dates are local days of zone, before: exclusive and
 // after: inclusive. Errors are ErrQuery with the place and what was expected.

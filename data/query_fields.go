@@ -11,6 +11,7 @@ import (
 var queryFields = map[string]bool{
 	"source": true, "is": true, "lang": true, "tag": true, "author": true,
 	"rating": true, "before": true, "after": true, "import": true,
+	"near": true,
 }
 
 func isFieldName(s string) bool { return queryFields[strings.ToLower(s)] }
@@ -100,6 +101,12 @@ func (p *queryParser) single(tok queryToken, field, value string) error {
 			return queryError(tok, "import:4")
 		}
 		f.Import = n
+	case "near":
+		n, err := strconv.ParseInt(value, 10, 64)
+		if err != nil || n < 1 {
+			return queryError(tok, "near:1867514880000000000")
+		}
+		f.Near = ID(n)
 	case "before", "after":
 		day, err := time.ParseInLocation(time.DateOnly, value, p.zone)
 		if err != nil {

@@ -10,8 +10,8 @@ import (
 // Within is how far apart two mentions may lie to be copies.
 const Within = 14 * 24 * time.Hour
 
-// within is Within as a difference of ids, which count seconds from bit 20 on.
-const within = data.ID(Within/time.Second) << 20
+// Reach is Within as a difference of ids, which count seconds from bit 20 on.
+const Reach = data.ID(Within/time.Second) << 20
 
 // renewed is for how long mentions with the same print are kept as one.
 const renewed = data.ID(24*time.Hour/time.Second) << 20
@@ -94,7 +94,7 @@ func (g *Grouper) compare(m Mention, c int32) error {
 	for k := range keys {
 		for i := g.nodes.first(k, m.Print.Keys[k]); i >= 0; {
 			n := &g.nodes.list[i]
-			if m.ID-n.first > within+renewed {
+			if m.ID-n.first > Reach+renewed {
 				break
 			}
 			if g.joined.same(c, n.component) {
@@ -111,7 +111,7 @@ func (g *Grouper) compare(m Mention, c int32) error {
 }
 
 func (g *Grouper) tryJoin(m Mention, c int32, n *node, k int) error {
-	if n.print.Keys[k] != m.Print.Keys[k] || m.ID-n.last > within || !m.Fresh && !n.fresh ||
+	if n.print.Keys[k] != m.Print.Keys[k] || m.ID-n.last > Reach || !m.Fresh && !n.fresh ||
 		k != permutations && n.print.far(m.Print) {
 		return nil
 	}
@@ -141,7 +141,7 @@ const smallest = 1 << 12
 // letGo forgets mentions to which those from now on are too far, and hands
 // over the groups that are complete.
 func (g *Grouper) letGo(now data.ID) {
-	keep := g.joined.close(now-within, &g.done)
+	keep := g.joined.close(now-Reach, &g.done)
 	for old, c := range g.byOld {
 		if moved := keep[g.joined.root(c)]; moved < 0 {
 			delete(g.byOld, old)

@@ -60,7 +60,7 @@ func (s *shelf) sweep(first, last data.ID) {
 	g.next = 8 // let go often, as in a large workspace
 	var p Printer
 	for _, id := range slices.Sorted(maps.Keys(s.texts)) {
-		if id < first-within || id > last+within {
+		if id < first-Reach || id > last+Reach {
 			continue
 		}
 		err := g.Add(Mention{ID: id, Print: p.Of(s.texts[id]), Group: s.groups[id], Fresh: id >= first && id <= last})
@@ -94,7 +94,7 @@ func compared(texts map[data.ID]string) map[data.ID]data.ID {
 	}
 	for i, a := range ids {
 		for _, b := range ids[i+1:] {
-			if b-a > within || group[a] == group[b] || !found(texts[a], texts[b]) {
+			if b-a > Reach || group[a] == group[b] || !found(texts[a], texts[b]) {
 				continue
 			}
 			from, to := max(group[a], group[b]), min(group[a], group[b])

@@ -55,7 +55,7 @@ func (n *nodes) same(m Mention) int32 {
 	for i >= 0 && n.list[i].print != m.Print {
 		i = n.list[i].next[simChain]
 	}
-	if i >= 0 && m.ID-n.list[i].last > within {
+	if i >= 0 && m.ID-n.list[i].last > Reach {
 		return -1
 	}
 	return i
@@ -88,14 +88,14 @@ func (n *nodes) push(added node) {
 func (n *nodes) compact(now data.ID, component func(int32) int32) {
 	kept := 0
 	for _, x := range n.list {
-		if now-x.last <= within {
+		if now-x.last <= Reach {
 			kept++
 		}
 	}
 	out := newNodes(2*kept + smallest)
 	out.list = make([]node, 0, 2*kept+smallest)
 	for _, x := range n.list {
-		if now-x.last <= within {
+		if now-x.last <= Reach {
 			x.component = component(x.component)
 			out.push(x)
 		}

@@ -17,6 +17,7 @@ type Desk struct {
 
 	importing sync.Mutex // held while an import or its undoing runs
 	indexer   indexer
+	copier    indexer // finds copies once all can be searched for
 	watching  watching
 }
 
@@ -28,6 +29,7 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
 		return nil, err
 	}
 	d := &Desk{store: s, clock: clock}
+	d.copier.start(d.findCopies)
 	d.indexer.start(d.indexNext)
 	return d, nil
 }
@@ -36,6 +38,7 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
 func (d *Desk) Close() error {
 	d.watching.end()
 	d.indexer.close()
+	d.copier.close()
 	return d.store.Close()
 }
 

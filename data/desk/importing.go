@@ -164,6 +164,7 @@ func (d *Desk) UndoImport(ctx context.Context, id int64, onProgress data.OnProgr
 	counter := job.Count("progress.undo", int64(i.New), onProgress)
 	defer counter.Finish()
 	defer d.changedMentions()
+	defer d.indexer.kick()
 	for {
 		n, err := d.store.UndoSome(ctx, id)
 		if err != nil || n == 0 {

@@ -5,8 +5,9 @@ import (
 	"sync"
 )
 
-// indexer brings mentions into the search index in the background, one
-// transaction after the other, whenever it is woken.
+// indexer does in the background, step by step, what is left to do after
+// mentions have changed, whenever it is woken: it brings them into the search
+// index, or finds copies among them.
 type indexer struct {
 	wake   chan struct{}
 	cancel context.CancelFunc
@@ -76,4 +77,11 @@ func (x *indexer) close() {
 // WaitForSearch returns when every mention can be searched for.
 func (d *Desk) WaitForSearch() { d.indexer.wait() }
 
-func (d *Desk) indexNext(ctx context.Context) (int, error) { return d.store.IndexNext(ctx) }
+// indexNext indexes the next mentions; when all are, copies are looked for.
+func (d *Desk) indexNext(ctx context.Context) (int, error) {
+	n, err := d.store.IndexNext(ctx)
+	if n == 0 && err == nil {
+		d.copier.kick()
+	}
+	return n, err
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"vedetta/data"
 )
@@ -32,7 +33,7 @@ func (s *Store) Check(ctx context.Context) (problems []string, err error) {
 		}
 		problems = append(problems, "search index: "+err.Error())
 	}
-	for _, c := range countChecks {
+	for _, c := range slices.Concat(countChecks, copyChecks) {
 		var n int
 		if err := s.reader.QueryRowContext(ctx, "SELECT count(*) FROM ("+c.sql+")").Scan(&n); err != nil {
 			return problems, explain(err, s.path)
@@ -47,8 +48,10 @@ func (s *Store) Check(ctx context.Context) (problems []string, err error) {
 // countedSums adds mentions up as the tally does.
 var countedSums = `count(*), sum(status IN (` + join(data.Unanswered) + `)), sum(max(reach, 0)), sum(reach >= 0)`
 
-// countChecks select rows that must not exist.
-var countChecks = []struct{ name, sql string }{
+// check selects rows that must not exist.
+type check struct{ name, sql string }
+
+var countChecks = []check{
 	{"hours that differ from the mentions", `
 		SELECT source_id, hour, label, n, waiting, reach, reach_known FROM agg_hour WHERE n <> 0 AND source_id > 0
 		EXCEPT SELECT source_id, published_at / 3600, label, ` + countedSums + ` FROM mentions GROUP BY 1, 2, 3`},

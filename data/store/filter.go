@@ -127,6 +127,9 @@ func (q *query) marks(f data.Filter) {
 		q.and("m.import_id = ? AND m.id BETWEEN (SELECT first_id FROM imports WHERE id = ?) AND (SELECT last_id FROM imports WHERE id = ?)",
 			f.Import, f.Import, f.Import)
 	}
+	if f.Near != 0 {
+		q.and("(m.id = ? OR m.id IN (SELECT mention_id FROM copies WHERE group_id = (SELECT group_id FROM copies WHERE mention_id = ?)))", f.Near, f.Near)
+	}
 	if f.Rated.Max > 0 {
 		q.and("m.rating BETWEEN ? AND ?", f.Rated.Min, f.Rated.Max)
 	}

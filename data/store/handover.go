@@ -95,7 +95,7 @@ func handOverRest(ctx context.Context, tx *sql.Tx, from, to int64, ids []data.ID
 		args []any
 	}{
 		{`UPDATE replies SET import_id = ? WHERE import_id = ? AND mention_id IN ` + these, []any{to, from}},
-		{`UPDATE imports SET aliased_to = 0 WHERE id = ?`, []any{to}},
+		{`UPDATE imports SET aliased_to = 0, printed_to = 0 WHERE id = ?`, []any{to}},
 		{
 			`INSERT INTO search (search, rowid, ` + searchedColumns + `) SELECT 'delete', id, ` + searchedColumns + ` FROM searched
 				WHERE id IN ` + these + ` AND ` + indexed + ` AND NOT ` + indexed, []any{last[0], last[1]},

@@ -16,6 +16,8 @@ const (
 	SettingZone = "zone" // IANA name of the time zone in which days are counted
 	// SettingEvidence is "off" when imports keep no rows.
 	SettingEvidence = "evidence"
+	// SettingCopies is "shown" when lists show copies of mentions one by one.
+	SettingCopies = "copies"
 )
 
 // DefaultZone is the zone of a new workspace.

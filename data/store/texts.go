@@ -50,9 +50,7 @@ func (s *Store) textsOf(ctx context.Context, f data.Filter, before data.ID, limi
 		var t Text
 		var title string
 		err := rows.Scan(&t.ID, &title, &t.Text, &t.Label)
-		if title != "" {
-			t.Text = title + "\n" + t.Text
-		}
+		t.Text = wholeText(title, t.Text)
 		out = append(out, t)
 		return err
 	})

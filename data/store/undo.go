@@ -103,6 +103,9 @@ func (s *Store) remove(ctx context.Context, tx *sql.Tx, importID int64, span idS
 	if err != nil {
 		return err
 	}
+	if err := breakCopies(ctx, tx, importID, span); err != nil {
+		return err
+	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM mentions WHERE `+those, importID, span.first, span.last)
 	return err
 }
@@ -118,7 +121,7 @@ func (s *Store) finishUndo(ctx context.Context, tx *sql.Tx, importID int64) erro
 		`DELETE FROM origins WHERE import_id = ?`,
 		`DELETE FROM aliases WHERE import_id = ?`,
 		`DELETE FROM replies WHERE import_id = ?`,
-		`UPDATE imports SET state = '` + string(data.ImportUndone) + `', indexed_to = NULL WHERE id = ?`,
+		`UPDATE imports SET state = '` + string(data.ImportUndone) + `', indexed_to = NULL, printed_to = NULL WHERE id = ?`,
 	} {
 		if _, err := tx.ExecContext(ctx, statement, importID); err != nil {
 			return err

@@ -1,0 +1,197 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"math"
+	"slices"
+
+	"vedetta/data"
+)
+
+// FoldedPage lists mentions as Page does, but of each group of copies only the
+// earliest that the filter means, with the number of the others that it means.
+// So a mention is left out only where one that says the same stands for it.
+// Walking over what is left out costs what reading it would.
+func (s *Store) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n int) ([]data.Row, error) {
+	fold, err := s.newFold(ctx, f)
+	if err != nil {
+		return nil, explain(err, s.path)
+	}
+	defer fold.close()
+	var ids []data.ID
+	for size, more := n, true; more && len(ids) < n; size = min(2*size, mostWalked) {
+		found, err := s.grouped(ctx, f, before, size)
+		if err != nil {
+			return nil, explain(err, s.path)
+		}
+		for _, m := range found {
+			stands, err := fold.stands(ctx, m)
+			if err != nil {
+				return nil, explain(err, s.path)
+			}
+			if before = m.ID; stands && len(ids) < n {
+				ids = append(ids, m.ID)
+			}
+		}
+		more = len(found) == size
+	}
+	rows, err := s.RowsOf(ctx, ids)
+	for i := range rows {
+		rows[i].Copies = fold.copies[rows[i].ID]
+	}
+	return rows, err
+}
+
+// mostWalked is how many mentions are read at a time where many are left out.
+const mostWalked = 20_000
+
+// grouped is a mention and its group of copies; 0 if it is in none.
+type grouped struct{ ID, Group data.ID }
+
+// grouped lists ids as Page does.
+func (s *Store) grouped(ctx context.Context, f data.Filter, before data.ID, n int) ([]grouped, error) {
+	ids, args := s.compile(f).ids(before, n)
+	rows, err := s.reader.QueryContext(ctx, `SELECT page.id, coalesce(c.group_id, 0)
+		FROM (`+ids+`) page LEFT JOIN copies c ON c.mention_id = page.id ORDER BY page.id DESC`, args...)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]grouped, 0, n)
+	err = each(rows, func() error {
+		var g grouped
+		err := rows.Scan(&g.ID, &g.Group)
+		out = append(out, g)
+		return err
+	})
+	return out, err
+}
+
+// fold finds, for each group of copies, which mention of a filter stands for
+// the others.
+type fold struct {
+	members *sql.Stmt
+	args    []any
+	first   map[data.ID]data.ID // by group
+	copies  map[data.ID]int     // by the mention that stands for them
+}
+
+func (s *Store) newFold(ctx context.Context, f data.Filter) (*fold, error) {
+	members, args := s.compile(f).members()
+	stmt, err := s.reader.PrepareContext(ctx, `SELECT count(*), coalesce(min(id), 0) FROM (`+members+`)`)
+	return &fold{members: stmt, args: args, first: map[data.ID]data.ID{}, copies: map[data.ID]int{}}, err
+}
+
+func (f *fold) close() { _ = f.members.Close() } // read only: nothing can be lost
+
+// stands tells whether a mention stands for its group, or has none.
+func (f *fold) stands(ctx context.Context, m grouped) (bool, error) {
+	if m.Group == 0 {
+		return true, nil
+	}
+	first, known := f.first[m.Group]
+	if !known {
+		var n int
+		err := f.members.QueryRowContext(ctx, append(slices.Clone(f.args), m.Group, 0, data.MostCopies+1)...).Scan(&n, &first)
+		if err != nil {
+			return false, err
+		}
+		f.first[m.Group], f.copies[first] = first, n-1
+	}
+	return first == m.ID, nil
+}
+
+// members is the SQL that gives the ids of a filter's mentions in a group of
+// copies, oldest first. Its last three arguments are the group, an id that is
+// left out and the limit.
+func (q query) members() (string, []any) {
+	q.where = append(slices.Clone(q.where), q.id()+" = c.mention_id")
+	return "SELECT c.mention_id AS id FROM copies c CROSS JOIN " + q.from + " WHERE " + q.sqlWhere() +
+		" AND c.group_id = ? AND c.mention_id <> ? ORDER BY c.mention_id LIMIT ?", slices.Clone(q.args)
+}
+
+// id is the column of the mention's id in the first table of the query.
+func (q query) id() string {
+	if q.from == "mentions m" {
+		return "m.id"
+	}
+	return "search.rowid"
+}
+
+// FoldedCount counts the rows that FoldedPage gives, no further than limit+1;
+// where more than limit mentions are folded into fewer rows it is limit+1 too.
+func (s *Store) FoldedCount(ctx context.Context, f data.Filter, limit int) (n int, err error) {
+	ids, args := s.compile(f).ids(0, limit+1)
+	var all int
+	err = s.reader.QueryRowContext(ctx, `SELECT count(*), count(*) - count(c.group_id) + count(DISTINCT c.group_id)
+		FROM (`+ids+`) page LEFT JOIN copies c ON c.mention_id = page.id`, args...).Scan(&all, &n)
+	if all > limit {
+		n = all
+	}
+	return n, explain(err, s.path)
+}
+
+// FoldedRows lists the copies that FoldedPage folds into a mention, oldest
+// first, at most limit.
+func (s *Store) FoldedRows(ctx context.Context, f data.Filter, id data.ID, limit int) ([]data.Row, error) {
+	group, err := s.copyGroup(ctx, id)
+	if err != nil || group == 0 {
+		return nil, explain(err, s.path)
+	}
+	members, args := s.compile(f).members()
+	return s.rows(ctx, members, append(args, group, id, limit), "ASC")
+}
+
+// WithFolded adds to mentions, each of which stands for its copies, those that
+// FoldedPage folds into them.
+func (s *Store) WithFolded(ctx context.Context, f data.Filter, ids []data.ID) ([]data.ID, error) {
+	all := slices.Clone(ids)
+	members, args := s.compile(f).members()
+	for _, id := range ids {
+		group, err := s.copyGroup(ctx, id)
+		if err != nil {
+			return nil, explain(err, s.path)
+		}
+		rows, err := s.reader.QueryContext(ctx, members, append(slices.Clone(args), group, id, math.MaxInt64)...)
+		if err != nil {
+			return nil, explain(err, s.path)
+		}
+		err = each(rows, func() error {
+			var copied data.ID
+			err := rows.Scan(&copied)
+			all = append(all, copied)
+			return err
+		})
+		if err != nil {
+			return nil, explain(err, s.path)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all), nil
+}
+
+// copyGroup is the group of copies to which a mention belongs; 0: none.
+func (s *Store) copyGroup(ctx context.Context, id data.ID) (group data.ID, err error) {
+	err = s.reader.QueryRowContext(ctx, `SELECT coalesce((SELECT group_id FROM copies WHERE mention_id = ?), 0)`, id).Scan(&group)
+	return group, err
+}
+
+// CopiesIn counts the mentions of a filter that repeat each other, and the
+// texts that they repeat.
+func (s *Store) CopiesIn(ctx context.Context, f data.Filter) (c data.Copies, err error) {
+	q := query{from: "copies c"}
+	if all := s.compile(f); !f.OnlyPeriod() {
+		q.from, q.where, q.args = "copies c CROSS JOIN "+all.from, all.where, all.args
+		q.and(all.id() + " = c.mention_id")
+	}
+	if !f.Period.From.IsZero() {
+		q.and("c.mention_id >= ?", int64(idAt(f.Period.From)))
+	}
+	if !f.Period.To.IsZero() {
+		q.and("c.mention_id < ?", int64(idAt(f.Period.To)))
+	}
+	err = s.reader.QueryRowContext(ctx, `SELECT coalesce(sum(n), 0), count(*) FROM
+		(SELECT count(*) AS n FROM `+q.from+` WHERE `+q.sqlWhere()+` GROUP BY c.group_id HAVING n > 1)`, q.args...).
+		Scan(&c.Mentions, &c.Texts)
+	return c, explain(err, s.path)
+}
