@@ -1,6 +1,7 @@
 # make run    installs what is missing, builds, opens the window;
 #             without a display it does the main job headless, into out/
 # make test   the same set-up, then all checks and tests
+# make fuzz   gives every reader of files odd bytes, 20 s each
 # make bench  prints the measurements, a million mentions included
 # make demo   writes the exports of the demo bakery anew
 
@@ -10,7 +11,7 @@ export GOFLAGS := $(or $(shell go env GOFLAGS 2>/dev/null),$(GOFLAGS)) -tags=sql
 # when told to.
 export GOTOOLCHAIN ?= auto
 
-.PHONY: run test bench demo
+.PHONY: run test fuzz bench demo
 
 run:
 	@.ci/setup.sh
@@ -25,6 +26,15 @@ test:
 	go vet ./...
 	go tool staticcheck ./...
 	go test -race -timeout 20m ./...
+
+# One after the other: go test takes a single target at a time.
+fuzz:
+	@.ci/setup.sh
+	@for target in FuzzDecode FuzzScanner FuzzDate FuzzJSON FuzzOpen sheets/FuzzSheet; do \
+		case $$target in */*) package=./data/ingest/$${target%/*};; *) package=./data/ingest;; esac; \
+		echo "$$package $${target##*/}"; \
+		go test -run '^$$' -fuzz "^$${target##*/}$$" -fuzztime 20s $$package || exit 1; \
+	done
 
 # The default -benchtime runs the import, which takes longer than that, once
 # and each screen often. Packages go one after the other.
