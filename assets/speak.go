@@ -2,6 +2,7 @@ package assets
 
 import (
 	"errors"
+	"fmt"
 
 	"vedetta/data"
 )
@@ -37,8 +38,19 @@ func (w *Words) Explain(err error) (message, hint string) {
 	var pairs []any
 	if errors.As(err, &e) {
 		for name, value := range e.Args {
+			if name == "Reason" {
+				value = w.reason(value)
+			}
 			pairs = append(pairs, name, value)
 		}
 	}
 	return w.Text(key, pairs...), w.Text(key+".hint", pairs...)
+}
+
+// reason says why rows were rejected; "" for none.
+func (w *Words) reason(value any) string {
+	if key := fmt.Sprint("reason.", value); w.Has(key) {
+		return w.Text(key)
+	}
+	return ""
 }
