@@ -31,6 +31,7 @@ const (
 	FieldAnswer     Field = "answer"    // our public answer
 	FieldAnsweredAt Field = "answered_at"
 	FieldExtra      Field = "extra" // kept under the column's name
+	FieldWork       Field = "work"  // of an export of ours: restored; nobody can choose it
 )
 
 // Fields lists the fields in the order in which a person chooses them.

@@ -6,13 +6,18 @@ import "time"
 // bits, 20 bits of hash below. A larger ID is a newer mention.
 type ID int64
 
+const idHashBits = 20
+
+// PublishedAt is the second in which the mention was published.
+func (id ID) PublishedAt() time.Time { return time.Unix(int64(id)>>idHashBits, 0).UTC() }
+
 // Unknown marks a count that the source did not give.
 const Unknown int64 = -1
 
 // Mention is one public text about us, as it was brought in. It is evidence:
 // once stored only its engagement is refreshed, each change with a snapshot.
 type Mention struct {
-	ID              ID // 0 until stored
+	ID              ID // 0 until stored, unless an export of a workspace tells it
 	Source          string
 	ExternalID      string // the source's id as text, or a content key "c:…"
 	URL             string
@@ -30,7 +35,8 @@ type Mention struct {
 	Answer          *Answer           // our public answer, when the export carries it
 	Sentiment       Sentiment
 	Import          int64
-	Line            int // of the import's file, 1-based
+	Line            int   // of the import's file, 1-based
+	Work            *Work // told only by an export of a workspace; nil otherwise
 }
 
 // Author is who wrote a mention.

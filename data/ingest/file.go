@@ -32,6 +32,19 @@ type Row struct {
 	Repaired bool // its text was damaged and has been mended
 }
 
+// mend makes sound text of the cells; of an exact row only what no text may
+// hold goes.
+func (r *Row) mend(exact bool) {
+	for i, c := range r.Cells {
+		if exact {
+			r.Cells[i] = clean(c)
+			continue
+		}
+		text, mended := repair(c)
+		r.Cells[i], r.Repaired = text, r.Repaired || mended
+	}
+}
+
 // Raw is the row as a line of CSV, for the list of rejected rows.
 func (r Row) Raw() string {
 	var line strings.Builder

@@ -107,7 +107,7 @@ func TestEachKnownExportIsRecognisedAndRead(t *testing.T) {
 }
 
 func TestEveryFormatHasASample(t *testing.T) {
-	sampled := map[string]bool{"x_api": true, "trustpilot": true, "tweetsentbr": true, "vedetta": true, "feed": true, "feed_json": true} // in tests of their own
+	sampled := map[string]bool{"x_api": true, "trustpilot": true, "tweetsentbr": true, "vedetta": true, "vedetta_json": true, "feed": true, "feed_json": true} // in tests of their own
 	for _, k := range formatSamples {
 		sampled[k.format] = true
 	}

@@ -56,7 +56,7 @@ func (f *File) openJSON(enc textEncoding, plan data.Plan, zones Zones) error {
 	}
 	rows := func() (rowSource, error) {
 		docs, err := open()
-		return &jsonRows{docs: docs, kind: format.JSON}, err
+		return &jsonRows{docs: docs, kind: format.JSON, exact: format.Restore != nil}, err
 	}
 	return f.decide(rows, contents{format: format, header: format.JSON.Names}, plan, zones)
 }
@@ -93,6 +93,7 @@ func (d *documents) first() (docs []map[string]any, names []string, err error) {
 type jsonRows struct {
 	docs  *documents
 	kind  *formats.JSON
+	exact bool // an export of ours: nothing is to be mended
 	queue []Row
 	count int // of the rows of a document that is the whole file
 }

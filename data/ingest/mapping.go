@@ -102,6 +102,9 @@ func (m *Mapping) assign(f data.Field, column int, confidence float64) {
 
 // override lets the person's choices win.
 func (m *Mapping) override(plan data.Plan) error {
+	if plan.Columns != nil || plan.Map != nil {
+		m.format.Restore = nil
+	}
 	if plan.Columns != nil {
 		m.columns = map[data.Field][]int{}
 		for i := range m.fields {
@@ -219,8 +222,11 @@ func (m *Mapping) Mention(r Row) (data.Mention, data.Reason) {
 		},
 		SourceSentiment: strings.ToLower(cell(r, m.at.sentiment)),
 	}
-	if m.format.Fix != nil {
+	switch {
+	case m.format.Fix != nil:
 		return m.fixed(out, r)
+	case m.format.Restore != nil:
+		return m.restored(out, r)
 	}
 	return out, m.finish(&out, r)
 }
@@ -232,6 +238,23 @@ func (m *Mapping) fixed(out data.Mention, r Row) (data.Mention, data.Reason) {
 		return out, reason
 	}
 	return out, m.finish(&out, r)
+}
+
+// restored is the rest of Mention for an export of ours.
+func (m *Mapping) restored(out data.Mention, r Row) (data.Mention, data.Reason) {
+	if reason := m.finish(&out, r); reason != "" {
+		return out, reason
+	}
+	m.format.Restore(&out, func(name string) string {
+		if at, ok := m.names[name]; ok && at < len(r.Cells) {
+			return r.Cells[at]
+		}
+		return ""
+	})
+	if scientific(out.ExternalID) { // a spreadsheet has saved it
+		out.ExternalID = contentKey(&out)
+	}
+	return out, ""
 }
 
 func (m *Mapping) named(r Row, name string) string {

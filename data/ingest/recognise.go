@@ -51,7 +51,9 @@ func recogniseTable(sample []byte, plan data.Plan) (table, error) {
 		found := detectDialect(sample, comma)
 		t, p := readTable(sample, found, plan)
 		if p > points {
-			t.shape = found.shape(len(t.header))
+			if t.shape = found.shape(len(t.header)); t.format.Restore != nil { // ours: written as it should be
+				t.dialect, t.shape = standard(t.comma), nil
+			}
 			best, points = t, p
 		}
 	}

@@ -12,6 +12,7 @@ import (
 type tableRows struct {
 	scanner *scanner
 	columns int
+	exact   bool // an export of ours: nothing is to be mended
 }
 
 func newTableRows(r io.Reader, t table) (*tableRows, error) {
@@ -22,7 +23,7 @@ func newTableRows(r io.Reader, t table) (*tableRows, error) {
 		}
 	}
 	s.shape = t.shape
-	return &tableRows{s, len(t.header)}, nil
+	return &tableRows{s, len(t.header), t.format.Restore != nil}, nil
 }
 
 func (t *tableRows) next() (Row, error) {
@@ -37,10 +38,7 @@ func (t *tableRows) next() (Row, error) {
 	}
 	row.Cells[0] = strings.TrimPrefix(row.Cells[0], "\ufeff") // of a file that was put behind another
 	if !sound(rec.raw) {
-		for i, c := range row.Cells {
-			text, mended := repair(c)
-			row.Cells[i], row.Repaired = text, row.Repaired || mended
-		}
+		row.mend(t.exact)
 	}
 	if missing := t.columns - len(row.Cells); missing > 0 {
 		row.Cells = slices.Concat(row.Cells, make([]string, missing))

@@ -98,7 +98,7 @@ func (w *batchWriter) inOrder(ctx context.Context, mentions []data.Mention) ([]*
 	for i := range mentions {
 		m := &mentions[i]
 		keys[m.Source] = true
-		m.ID, m.Import = makeID(m), w.importID
+		m.ID, m.Import = idOf(m), w.importID
 		sorted[i] = m
 	}
 	slices.SortStableFunc(sorted, func(a, b *data.Mention) int { return cmp.Compare(a.ID, b.ID) })
@@ -212,20 +212,12 @@ func (w *batchWriter) complete(ctx context.Context, chunk []*data.Mention) error
 		w.counts.New++
 		w.span.add(m.ID)
 		w.keyed = w.keyed || m.HasContentKey()
-		w.tally.add(w.sources[m.Source], m.ID, m.Sentiment.Label, firstStatus(m), m.Engagement.Reach)
+		w.tally.add(w.sources[m.Source], m.ID, firstLabel(m), firstStatus(m), m.Engagement.Reach)
 		if err := w.rest(ctx, m); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// firstStatus is the triage status of a mention as it comes in.
-func firstStatus(m *data.Mention) data.Status {
-	if m.Answer != nil {
-		return data.StatusReplied
-	}
-	return data.StatusNew
 }
 
 func (w *batchWriter) bind(chunk []*data.Mention) []any {
@@ -234,7 +226,7 @@ func (w *batchWriter) bind(chunk []*data.Mention) []any {
 		e, s := &m.Engagement, &m.Sentiment
 		w.args = append(w.args, int64(m.ID), w.sources[m.Source], m.ExternalID, m.URL, m.Author.Name, m.Author.Handle,
 			m.Title, m.Text, m.PublishedRaw, m.Lang, m.Rating, e.Likes, e.Replies, e.Shares, e.Views, e.Reach,
-			int64(s.Label), s.Score, s.Confidence, int64(s.Label), int64(firstStatus(m)), int64(m.Line))
+			int64(s.Label), s.Score, s.Confidence, int64(firstLabel(m)), int64(firstStatus(m)), int64(m.Line))
 	}
 	return w.args
 }

@@ -15,6 +15,11 @@ func (w *batchWriter) rest(ctx context.Context, m *data.Mention) error {
 			return err
 		}
 	}
+	if m.Work != nil {
+		if err := w.restore(ctx, m); err != nil {
+			return err
+		}
+	}
 	a := &m.Author
 	if a.ID == "" && a.Followers == data.Unknown && m.InReplyTo == "" && m.SourceSentiment == "" && len(m.Extras) == 0 {
 		return nil
@@ -44,7 +49,7 @@ func (w *batchWriter) saveAnswer(ctx context.Context, id data.ID, a *data.Answer
 }
 
 // refresh notes that a mention was here, brings its engagement up to date and
-// adds an answer that was given since.
+// adds an answer that was given since, and work if it has none.
 func (w *batchWriter) refresh(ctx context.Context, m *data.Mention, k Known) error {
 	w.counts.Known++
 	w.again = append(w.again, Origin{ID: k.ID, Line: m.Line})
@@ -52,8 +57,12 @@ func (w *batchWriter) refresh(ctx context.Context, m *data.Mention, k Known) err
 	if err != nil {
 		return err
 	}
-	seen, err := w.observe(ctx, k, m.Engagement)
-	if answered || seen {
+	seen, err := w.observe(ctx, k, m.Engagement, seenAtOf(m, w.seenAt))
+	if err != nil {
+		return err
+	}
+	filled, err := w.fill(ctx, k.ID, m)
+	if answered || seen || filled {
 		w.counts.Updated++
 	}
 	return err

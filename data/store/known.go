@@ -24,12 +24,16 @@ type Known struct {
 	line     int
 	seenAt   int64
 	sourceID int64
+	worked   bool // it carries work; known only where there is some to restore
 }
 
 // Unchanged tells whether importing m again, as it was seen at a moment, would
 // change nothing.
 func (k Known) Unchanged(m *data.Mention, seenAt time.Time) bool {
-	return m.Answer == nil && k.tells(m.Engagement, seenAt.Unix())
+	if touched(m) && !k.worked {
+		return false
+	}
+	return m.Answer == nil && k.tells(m.Engagement, seenAtOf(m, seenAt.Unix()))
 }
 
 // Known finds which of the mentions are in the workspace already.
@@ -59,9 +63,16 @@ func (s *Store) known(ctx context.Context, q querier, mentions []*data.Mention) 
 	if err := s.lookUp(ctx, q, mentions, found, byID); err != nil {
 		return nil, err
 	}
+	if err := s.knownByAlias(ctx, q, mentions, found); err != nil {
+		return nil, err
+	}
+	return found, lookForWork(ctx, q, mentions, found)
+}
+
+func (s *Store) knownByAlias(ctx context.Context, q querier, mentions []*data.Mention, found map[Key]Known) error {
 	aliases, err := hasAliases(ctx, q)
 	if err != nil || !aliases || len(found) == len(mentions) {
-		return found, err
+		return err
 	}
 	var missing []*data.Mention
 	for _, m := range mentions {
@@ -69,7 +80,7 @@ func (s *Store) known(ctx context.Context, q querier, mentions []*data.Mention) 
 			missing = append(missing, m)
 		}
 	}
-	return found, s.lookUp(ctx, q, missing, found, byAlias)
+	return s.lookUp(ctx, q, missing, found, byAlias)
 }
 
 const (

@@ -20,8 +20,8 @@ type observation struct {
 
 // observe adds an observation of a mention's engagement; false if it changes
 // nothing that is shown.
-func (w *batchWriter) observe(ctx context.Context, k Known, e data.Engagement) (changed bool, err error) {
-	if k.tells(e, w.seenAt) {
+func (w *batchWriter) observe(ctx context.Context, k Known, e data.Engagement, seenAt int64) (changed bool, err error) {
+	if k.tells(e, seenAt) {
 		return false, nil
 	}
 	all, err := observations(ctx, w.tx, k.ID)
@@ -36,14 +36,23 @@ func (w *batchWriter) observe(ctx context.Context, k Known, e data.Engagement) (
 		all = append(all, first)
 	}
 	for _, o := range all {
-		if o.seenAt == w.seenAt && merge(o.Engagement, e) == o.Engagement {
+		if o.seenAt == seenAt && merge(o.Engagement, e) == o.Engagement {
 			return false, nil
 		}
 	}
-	if err := saveObservation(ctx, w.tx, k.ID, observation{w.seenAt, w.importID, e}); err != nil {
+	if err := saveObservation(ctx, w.tx, k.ID, observation{seenAt, w.importID, e}); err != nil {
 		return false, err
 	}
 	return merge(k.Engagement, e) != k.Engagement, w.store.settleEngagement(ctx, w.tx, k.ID)
+}
+
+// seenAtOf is when a mention's engagement was seen: an export of a workspace
+// tells, for all others it is the time of the file.
+func seenAtOf(m *data.Mention, file int64) int64 {
+	if at, told := m.Work.LastSeen(); told {
+		return at.Unix()
+	}
+	return file
 }
 
 // tells whether what is known of a mention holds an observation already.

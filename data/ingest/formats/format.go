@@ -31,6 +31,11 @@ type Format struct {
 	// Fix corrects what a declaration cannot say; cell gives any column of the
 	// row by folded name. A reason rejects the row.
 	Fix func(m *data.Mention, cell func(name string) string) data.Reason
+	// Restore undoes the reading of a row of an export of ours: the mention as
+	// it was, and the work on it. cell gives any cell as it stands, by folded
+	// name. The format's files are read strictly and not mended. Nil for all
+	// other formats.
+	Restore func(m *data.Mention, cell func(name string) string)
 	// JSON tells how documents become rows; nil for tables.
 	JSON *JSON
 }
@@ -67,7 +72,7 @@ type Row struct {
 // All are the formats, more telling signatures first; the generic mapping by
 // names is not among them.
 var All = []Format{
-	twcs, airline, twint, snscrape, twarcCSV, exportX, exportTikTok, exportComments,
+	vedetta, vedettaJSON, twcs, airline, twint, snscrape, twarcCSV, exportX, exportTikTok, exportComments,
 	brandwatch, meltwater, meltwaterOld, talkwalker, crowdTangle, facepager, metaSuite,
 	trustpilot, trustpilotScrape, outscraper, playConsole, amazonAlexa, amazonScraper,
 	youtube, youtubeDataTools, youtubeSpam, sentipolc, ironita,
