@@ -165,15 +165,16 @@ func (d *Desk) UndoImport(ctx context.Context, id int64, onProgress data.OnProgr
 	defer counter.Finish()
 	defer d.changedMentions()
 	defer d.indexer.kick()
-	for {
-		n, err := d.store.UndoSome(ctx, id)
-		if err != nil || n == 0 {
+	for more := true; more; {
+		var n int
+		if n, more, err = d.store.UndoSome(ctx, id); err != nil {
 			return removed, err
 		}
 		removed += n
 		counter.Set(int64(removed))
 		counter.AddRows(n)
 	}
+	return removed, nil
 }
 
 func (d *Desk) changedMentions() {

@@ -59,7 +59,7 @@ func TestAKillInMidImportLosesAtMostTheBatchInFlight(t *testing.T) {
 	d.WaitForSearch()
 	sound(t, d)
 	kept := mentions(t, d)
-	if kept < told*50_000 || kept >= rows {
+	if kept < told*40_000 || kept >= rows {
 		t.Errorf("%d mentions after the kill, %d batches were told of", kept, told)
 	}
 	again, err := d.Import(ctx, data.Plan{Path: path}, nil)

@@ -121,9 +121,9 @@ func TestUndoingLeavesWhatTheOthersBrought(t *testing.T) {
 func undo(t *testing.T, s *store.Store, id int64) {
 	t.Helper()
 	for {
-		n, err := s.UndoSome(ctx, id)
+		_, more, err := s.UndoSome(ctx, id)
 		must(t, err)
-		if n == 0 {
+		if !more {
 			return
 		}
 	}

@@ -100,13 +100,7 @@ func TestUndoImport(t *testing.T) {
 	if counts.New != 1 || counts.Updated != 1 {
 		t.Fatalf("counts %+v", counts)
 	}
-	for {
-		n, err := s.UndoSome(ctx, second)
-		must(t, err)
-		if n == 0 {
-			break
-		}
-	}
+	undo(t, s, second)
 	if d := cmp.Diff([]string{"a", "d"}, externals(t, s, parse(t, "rimborso"))); d != "" {
 		t.Error("after undo:", d)
 	}

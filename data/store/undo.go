@@ -42,26 +42,27 @@ func (s *Store) wouldLose(ctx context.Context, importID int64, condition string)
 // undoBatch is how many mentions are taken out in one transaction.
 const undoBatch = 10_000
 
-// UndoSome takes out the next mentions that an import brought and returns how
-// many it has dealt with; 0 when all are gone, and with them the import's
-// rejected rows, evidence, observations, aliases and answers. Mentions that
-// other imports have brought too become theirs. A kill in between leaves a
-// state from which undoing goes on.
-func (s *Store) UndoSome(ctx context.Context, importID int64) (n int, err error) {
+// UndoSome takes out the next mentions that only this import brought and
+// returns how many; more is false when none is left, and with them are gone
+// the import's rejected rows, evidence, observations, aliases and answers.
+// Mentions that other imports have brought too become theirs. A kill in
+// between leaves a state from which undoing goes on.
+func (s *Store) UndoSome(ctx context.Context, importID int64) (removed int, more bool, err error) {
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		span, count, err := nextOf(ctx, tx, importID)
-		if n = count; err != nil {
+		span, n, err := nextOf(ctx, tx, importID)
+		if err != nil {
 			return err
 		}
-		if n == 0 {
+		if more = n > 0; !more {
 			return s.finishUndo(ctx, tx, importID)
 		}
 		if err := handOver(ctx, tx, importID, span); err != nil {
 			return err
 		}
-		return s.remove(ctx, tx, importID, span)
+		removed, err = s.remove(ctx, tx, importID, span)
+		return err
 	})
-	return n, err
+	return removed, more, err
 }
 
 // nextOf is the span of the next mentions to undo, and how many they are.
@@ -74,13 +75,13 @@ func nextOf(ctx context.Context, tx *sql.Tx, importID int64) (span idSpan, n int
 }
 
 // remove takes the mentions of an import within a span out of everything.
-func (s *Store) remove(ctx context.Context, tx *sql.Tx, importID int64, span idSpan) error {
+func (s *Store) remove(ctx context.Context, tx *sql.Tx, importID int64, span idSpan) (int, error) {
 	const those = `import_id = ? AND id BETWEEN ? AND ?`
 	rows, err := tx.QueryContext(ctx, `SELECT id, source_id, label, status, reach FROM mentions WHERE `+those, importID, span.first, span.last)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	t := newTally(s.Zone())
+	n, t := 0, newTally(s.Zone())
 	err = each(rows, func() error {
 		var id data.ID
 		var source, reach int64
@@ -88,26 +89,27 @@ func (s *Store) remove(ctx context.Context, tx *sql.Tx, importID int64, span idS
 		var status data.Status
 		err := rows.Scan(&id, &source, &label, &status, &reach)
 		t.remove(source, id, label, status, reach)
+		n++
 		return err
 	})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if err := t.save(ctx, tx); err != nil {
-		return err
+		return 0, err
 	}
 	// The index is told the words it must forget, and only of what it holds.
 	_, err = tx.ExecContext(ctx, `INSERT INTO search (search, rowid, `+searchedColumns+`)
 		SELECT 'delete', id, `+searchedColumns+` FROM searched WHERE id IN (SELECT id FROM mentions WHERE `+those+`
 			AND id <= coalesce((SELECT indexed_to FROM imports WHERE id = ?), id))`, importID, span.first, span.last, importID)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if err := breakCopies(ctx, tx, importID, span); err != nil {
-		return err
+		return 0, err
 	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM mentions WHERE `+those, importID, span.first, span.last)
-	return err
+	return n, err
 }
 
 // finishUndo takes away what an import had said beside its own mentions.
