@@ -134,10 +134,7 @@ func (j *jsonRows) rows(doc document) error {
 		if len(row.Cells) == 0 {
 			row.Cells = []string{string(doc.raw[:min(len(doc.raw), maxBroken)])}
 		}
-		for i, c := range row.Cells {
-			text, mended := repair(c)
-			row.Cells[i], row.Repaired = text, row.Repaired || mended
-		}
+		row.mend(j.exact)
 		j.queue = append(j.queue, row)
 	}
 	return nil

@@ -119,8 +119,8 @@ func (f *File) openSheet(book sheets.Book, name string, plan data.Plan, zones Zo
 }
 
 // lineBreak stands for the line ends inside cells, so that a line of the text
-// is a row of the sheet.
-const lineBreak = "\u2028"
+// is a row of the sheet. It is no character: texts never hold it.
+const lineBreak = "\uFDD0"
 
 // sheetText writes the rows of a sheet as comma-separated text, row n on line
 // n.
