@@ -106,6 +106,7 @@ type Row struct {
 	Reach       int64
 	Tags        []string
 	Copies      int // mentions that say the same and are folded into this row
+	CopyOf      ID  // the row into which it is folded, where it is shown all the same
 }
 
 // SnippetRunes is how much of a text a Row carries.

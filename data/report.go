@@ -13,6 +13,7 @@ type Report struct {
 	Topics   []Driver // what is talked about, strongest first
 	Sampled  bool     // Topics were counted on a sample
 	Sources  []SourceTotals
+	Copies   Copies
 	Statuses map[Status]int
 	Open     []Row  // negatives that wait for an answer, oldest first
 	Answered []Row  // latest answered

@@ -41,6 +41,8 @@ func shortcuts() []shortcut {
 		{shown: "Space  Enter", says: "ui.key.press"},
 		{shown: "j  k", says: "ui.key.move"},
 		{shown: "x", says: "ui.key.mark"},
+		{shown: "c", says: "copies.key"},
+		{shown: "C", says: "copies.key.all"},
 		{shown: "t", says: "ui.key.tag"},
 		{shown: "e", says: "ui.key.archive"},
 		{shown: "z", says: "ui.key.undo"},

@@ -12,6 +12,9 @@ func (w writer) method() {
 	note("period", "Period", w.period(), "Zone", w.Zone.String(), "Step", w.words.Text("report.step."+w.Timeline.Step.String()))
 	note("mentions", "Mentions", w.words.Count("report.mentions", w.Summary.Now.Mentions()),
 		"Files", w.words.Count("report.files", w.Imports), "Sources", w.sourceNames())
+	if repeats := w.words.Repeats(w.Copies); repeats != "" {
+		note("copies", "Repeats", repeats)
+	}
 	note("labels", "Corrected", w.words.Count("report.corrected", w.Summary.Overridden))
 	note("net")
 	note("share")

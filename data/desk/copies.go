@@ -35,7 +35,12 @@ func (d *Desk) findCopies(ctx context.Context) (int, error) {
 	if err != nil || !ok {
 		return 0, err
 	}
-	s := sweep{store: d.store, todo: todo, texts: map[data.ID]said{}}
+	reader, err := d.store.TextReader(ctx)
+	if err != nil {
+		return 0, err
+	}
+	defer reader.Close()
+	s := sweep{store: d.store, reader: reader, todo: todo, texts: map[data.ID]said{}}
 	err = s.run(ctx)
 	if s.changed {
 		d.changedMentions()
@@ -56,6 +61,7 @@ func printsOf(texts []store.Text) [][]byte {
 // for groups of copies.
 type sweep struct {
 	store   *store.Store
+	reader  *store.TextReader
 	todo    store.CopiesTodo
 	texts   map[data.ID]said
 	groups  []store.CopyGroup // found, not stored yet
@@ -150,7 +156,7 @@ func (s *sweep) said(ctx context.Context, id data.ID) (said, error) {
 	if t, ok := s.texts[id]; ok {
 		return t, nil
 	}
-	t, ok, err := s.store.Said(ctx, id)
+	t, ok, err := s.reader.Text(ctx, id)
 	if err != nil {
 		return said{}, err
 	}
@@ -173,8 +179,9 @@ func (d *Desk) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n 
 	return d.store.FoldedPage(ctx, f, before, n)
 }
 
-// FoldedCount counts the rows that FoldedPage gives, no further than limit+1.
-func (d *Desk) FoldedCount(ctx context.Context, f data.Filter, limit int) (int, error) {
+// FoldedCount counts mentions, no further than limit+1, and the rows that
+// FoldedPage gives of as many.
+func (d *Desk) FoldedCount(ctx context.Context, f data.Filter, limit int) (rows, mentions int, err error) {
 	return d.store.FoldedCount(ctx, f, limit)
 }
 

@@ -166,8 +166,10 @@ func TestFolding(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Error(diff)
 		}
-		if n, err := d.FoldedCount(ctx, f, 10); n != len(want) || err != nil {
-			t.Errorf("counted %d, %v", n, err)
+		n, mentions, err := d.FoldedCount(ctx, f, 10)
+		must(t, err)
+		if all, _ := d.Count(ctx, f, 10); n != len(want) || mentions != all {
+			t.Errorf("counted %d rows of %d mentions, want %d of %d", n, mentions, len(want), all)
 		}
 	}
 	folded(data.Filter{}, "alike +0", "short +0", "other +0", "first +2")

@@ -210,10 +210,11 @@ const answerCandidates = 120
 
 // AnswerFirst lists the unanswered negative mentions of a period by urgency:
 // the reach on a logarithmic scale, times up to three for waiting (after two
-// days it grows no more), times one and a half for at most two stars.
+// days it grows no more), times one and a half for at most two stars. Copies
+// are folded.
 func (d *Desk) AnswerFirst(ctx context.Context, f data.Filter, n int) ([]data.Row, error) {
 	f.Labels, f.Statuses = []data.Label{data.Negative}, data.Unanswered
-	rows, err := d.store.Page(ctx, f, 0, answerCandidates)
+	rows, err := d.store.FoldedPage(ctx, f, 0, answerCandidates)
 	now := d.Now()
 	slices.SortStableFunc(rows, func(a, b data.Row) int { return cmp.Compare(urgency(b, now), urgency(a, now)) })
 	return rows[:min(n, len(rows))], err

@@ -34,6 +34,9 @@ func (d *Desk) Report(ctx context.Context, f data.Filter, query string) (data.Re
 	if r.Sources, err = d.SourcesIn(ctx, f); err != nil {
 		return r, err
 	}
+	if r.Copies, err = d.store.CopiesIn(ctx, f); err != nil {
+		return r, err
+	}
 	if r.Statuses, err = d.store.StatusCountsIn(ctx, f); err != nil {
 		return r, err
 	}

@@ -42,8 +42,9 @@ func (s *Store) Unprinted(ctx context.Context, limit int) (u Unprinted, err erro
 
 func (s *Store) readUnprinted(ctx context.Context, u *Unprinted, limit int) error {
 	rows, err := s.reader.QueryContext(ctx, `SELECT m.id, m.title, m.text FROM imports i CROSS JOIN mentions m
-		WHERE i.id = ? AND `+ofImport+` AND m.id > ? AND NOT EXISTS (SELECT 1 FROM prints WHERE mention_id = m.id) ORDER BY m.id LIMIT ?`,
-		u.importID, u.from, limit)
+		WHERE i.id = ? AND m.import_id = i.id AND m.id BETWEEN max(i.first_id, ?) AND i.last_id
+			AND NOT EXISTS (SELECT 1 FROM prints WHERE mention_id = m.id) ORDER BY m.id LIMIT ?`,
+		u.importID, u.from+1, limit)
 	if err != nil {
 		return err
 	}

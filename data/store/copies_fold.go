@@ -20,7 +20,8 @@ func (s *Store) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n
 	}
 	defer fold.close()
 	var ids []data.ID
-	for size, more := n, true; more && len(ids) < n; size = min(2*size, mostWalked) {
+	for walked, more := 0, true; more && len(ids) < n; {
+		size := toWalk(n-len(ids), len(ids), walked)
 		found, err := s.grouped(ctx, f, before, size)
 		if err != nil {
 			return nil, explain(err, s.path)
@@ -34,7 +35,7 @@ func (s *Store) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n
 				ids = append(ids, m.ID)
 			}
 		}
-		more = len(found) == size
+		walked, more = walked+size, len(found) == size
 	}
 	rows, err := s.RowsOf(ctx, ids)
 	for i := range rows {
@@ -43,8 +44,21 @@ func (s *Store) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n
 	return rows, err
 }
 
-// mostWalked is how many mentions are read at a time where many are left out.
-const mostWalked = 20_000
+// How many mentions are read at a time beyond those that are wanted, for some
+// will be left out; and how many at most.
+const (
+	walkedBeyond = 32
+	mostWalked   = 20_000
+)
+
+// toWalk is how many mentions to read for a number of rows, when of those
+// walked so far some were found to stand in the list.
+func toWalk(wanted, found, walked int) int {
+	if walked == 0 {
+		return wanted + walkedBeyond
+	}
+	return min(wanted*walked/max(found, 1)+walkedBeyond, mostWalked)
+}
 
 // grouped is a mention and its group of copies; 0 if it is in none.
 type grouped struct{ ID, Group data.ID }
@@ -118,17 +132,13 @@ func (q query) id() string {
 	return "search.rowid"
 }
 
-// FoldedCount counts the rows that FoldedPage gives, no further than limit+1;
-// where more than limit mentions are folded into fewer rows it is limit+1 too.
-func (s *Store) FoldedCount(ctx context.Context, f data.Filter, limit int) (n int, err error) {
+// FoldedCount counts mentions as Count does, and the rows that FoldedPage gives
+// of as many.
+func (s *Store) FoldedCount(ctx context.Context, f data.Filter, limit int) (rows, mentions int, err error) {
 	ids, args := s.compile(f).ids(0, limit+1)
-	var all int
 	err = s.reader.QueryRowContext(ctx, `SELECT count(*), count(*) - count(c.group_id) + count(DISTINCT c.group_id)
-		FROM (`+ids+`) page LEFT JOIN copies c ON c.mention_id = page.id`, args...).Scan(&all, &n)
-	if all > limit {
-		n = all
-	}
-	return n, explain(err, s.path)
+		FROM (`+ids+`) page LEFT JOIN copies c ON c.mention_id = page.id`, args...).Scan(&mentions, &rows)
+	return rows, mentions, explain(err, s.path)
 }
 
 // FoldedRows lists the copies that FoldedPage folds into a mention, oldest
@@ -139,7 +149,11 @@ func (s *Store) FoldedRows(ctx context.Context, f data.Filter, id data.ID, limit
 		return nil, explain(err, s.path)
 	}
 	members, args := s.compile(f).members()
-	return s.rows(ctx, members, append(args, group, id, limit), "ASC")
+	rows, err := s.rows(ctx, members, append(args, group, id, limit), "ASC")
+	for i := range rows {
+		rows[i].CopyOf = id
+	}
+	return rows, err
 }
 
 // WithFolded adds to mentions, each of which stands for its copies, those that

@@ -34,15 +34,30 @@ func (s *Store) Printed(ctx context.Context, first, last data.ID, limit int) ([]
 	return out, explain(err, s.path)
 }
 
-// Said is what a mention says, with the model's label; false if it is gone.
-func (s *Store) Said(ctx context.Context, id data.ID) (t Text, ok bool, err error) {
+// TextReader reads the texts of single mentions, again and again.
+type TextReader struct {
+	read *sql.Stmt
+	path string
+}
+
+// TextReader makes one; it must be closed.
+func (s *Store) TextReader(ctx context.Context) (*TextReader, error) {
+	read, err := s.reader.PrepareContext(ctx, `SELECT title, text, model_label FROM mentions WHERE id = ?`)
+	return &TextReader{read, s.path}, explain(err, s.path)
+}
+
+// Close ends the reader.
+func (r *TextReader) Close() error { return r.read.Close() }
+
+// Text is what a mention says, with the model's label; false if it is gone.
+func (r *TextReader) Text(ctx context.Context, id data.ID) (t Text, ok bool, err error) {
 	var title string
-	err = s.reader.QueryRowContext(ctx, `SELECT title, text, model_label FROM mentions WHERE id = ?`, id).Scan(&title, &t.Text, &t.Label)
+	err = r.read.QueryRowContext(ctx, id).Scan(&title, &t.Text, &t.Label)
 	if errors.Is(err, sql.ErrNoRows) {
 		return t, false, nil
 	}
 	t.ID, t.Text = id, wholeText(title, t.Text)
-	return t, err == nil, explain(err, s.path)
+	return t, err == nil, explain(err, r.path)
 }
 
 // CopyGroup is what changes about a group of copies: its new members, and the

@@ -28,6 +28,7 @@ type detailPane struct {
 	why     *kit.Para
 	note    *noteEntry
 	rest    *fyne.Container // engagement and replies
+	alike   *alikeSection
 	origin  *evidenceSection
 	column  *kit.Column
 	none    fyne.CanvasObject
@@ -47,10 +48,11 @@ func newDetailPane(env *kit.Env, p *Presenter, leave func()) *detailPane {
 	d.tagging = newTagField(env, p, d.tagged)
 	d.note = newNoteEntry(env.Words.Text("inbox.note.hint"), leave)
 	d.origin = newEvidenceSection(env, p.desk, p.desk.Zone, p.failed, func() { d.column.Fit() })
+	d.alike = newAlikeSection(p, func() { d.column.Fit() })
 	d.column = kit.NewColumn(8,
 		kit.Between(kit.Gap, nil, d.author, d.actions),
 		d.facts, quote(kit.NewDown(4, d.title, d.text)), d.more,
-		d.chips, d.tagging.root, d.why,
+		d.chips, d.tagging.root, d.why, d.alike.root,
 		kit.NewText(kit.Strong, env.Words.Text("inbox.note")), d.note, d.rest, d.origin.root)
 	d.none = container.NewCenter(kit.NewText(kit.Muted, env.Words.Text("inbox.no_detail")))
 	d.root = container.NewStack(d.none, d.column)
@@ -75,6 +77,7 @@ func (d *detailPane) show() {
 	d.showEvidence(m)
 	d.showWork(m, fresh)
 	d.showRest(m)
+	d.alike.show(m.ID)
 	d.origin.show(m.ID)
 	d.none.Hide()
 	d.column.Show()

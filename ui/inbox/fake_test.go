@@ -21,6 +21,8 @@ type memory struct {
 
 	evidence map[data.ID]data.Evidence
 	attached []data.Attachment
+	groups   map[data.ID]int // of copies
+	unfolds  bool
 }
 
 var errRefused = errors.New("refused")

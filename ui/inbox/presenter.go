@@ -29,6 +29,7 @@ type Desk interface {
 	SetStarred(ctx context.Context, ids []data.ID, on bool) (undoing, error)
 	SetNote(ctx context.Context, id data.ID, note string) (undoing, error)
 	evidenceDesk
+	copiesDesk
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for
@@ -68,6 +69,7 @@ type Presenter struct {
 	title    string
 
 	list   list
+	fold   folding
 	marked map[data.ID]bool
 	// anchor is the row at which extending with shift began.
 	anchor data.ID
@@ -83,7 +85,7 @@ type Presenter struct {
 	stopEvents []func()
 }
 
-type loads struct{ first, more, count, detail, side, refresh *job.Loader }
+type loads struct{ first, more, count, detail, side, refresh, unfold *job.Loader }
 
 type pauses struct{ search, refresh time.Duration }
 
@@ -95,7 +97,7 @@ func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face F
 		pauses: pauses{search: searchPause, refresh: refreshPause},
 	}
 	for _, l := range []**job.Loader{
-		&p.loads.first, &p.loads.more, &p.loads.count, &p.loads.detail, &p.loads.side, &p.loads.refresh,
+		&p.loads.first, &p.loads.more, &p.loads.count, &p.loads.detail, &p.loads.side, &p.loads.refresh, &p.loads.unfold,
 	} {
 		*l = job.NewLoader(dispatcher)
 	}
@@ -109,6 +111,7 @@ func (p *Presenter) Start() {
 		events.MentionsChanged.Add(func(struct{}) { p.dispatcher.Post(p.Refresh) }),
 		events.TriageChanged.Add(func([]data.ID) { p.dispatcher.Post(p.Refresh) }))
 	p.reload()
+	p.loadFolding()
 }
 
 // Stop ends what Start began.
@@ -117,7 +120,7 @@ func (p *Presenter) Stop() {
 		stop()
 	}
 	p.stopEvents = nil
-	for _, l := range []*job.Loader{p.loads.first, p.loads.more, p.loads.count, p.loads.detail, p.loads.side, p.loads.refresh} {
+	for _, l := range []*job.Loader{p.loads.first, p.loads.more, p.loads.count, p.loads.detail, p.loads.side, p.loads.refresh, p.loads.unfold} {
 		l.Cancel()
 	}
 }

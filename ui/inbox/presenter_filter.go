@@ -11,8 +11,8 @@ const oneSecond = time.Second
 
 func unixSecond(s int64) time.Time { return time.Unix(s, 0).UTC() }
 
-// and is the filter that asks for both. Where each names an author or an
-// import, the second wins: the person typed it last. Tags are asked for as
+// and is the filter that asks for both. Where each names an author, an
+// import or a mention whose copies are meant, the second wins: the person typed it last. Tags are asked for as
 // any of them, so tags of the first that the second does not name are left out.
 func and(a, b data.Filter) data.Filter {
 	not := joined(a.Not, b.Not)
@@ -27,6 +27,7 @@ func and(a, b data.Filter) data.Filter {
 		Starred:  a.Starred || b.Starred,
 		Rated:    b.Rated,
 		Import:   b.Import,
+		Near:     b.Near,
 		Text:     product(a.Text, b.Text),
 	}
 	if f.Author == "" {
@@ -37,6 +38,9 @@ func and(a, b data.Filter) data.Filter {
 	}
 	if f.Import == 0 {
 		f.Import = a.Import
+	}
+	if f.Near == 0 {
+		f.Near = a.Near
 	}
 	if !empty(not) {
 		f.Not = &not

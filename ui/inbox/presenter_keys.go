@@ -25,6 +25,10 @@ func (p *Presenter) TypedRune(r rune) bool {
 		p.ResetLabel()
 	case 's':
 		p.ToggleStar()
+	case 'c':
+		p.ToggleCopies(p.list.current)
+	case 'C':
+		p.ToggleFolding()
 	case 't':
 		p.face.FocusTag()
 	case 'z':

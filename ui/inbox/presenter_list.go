@@ -22,6 +22,7 @@ const (
 type list struct {
 	rows    []data.Row
 	total   int  // rows that match, at most Cap
+	found   int  // mentions that match; more than rows where copies are folded
 	capped  bool // more than Cap match
 	counted bool // total is known, not only what was read
 	ended   bool // rows holds the last one
@@ -73,17 +74,18 @@ func (p *Presenter) readTo(i int) {
 	if l.ended || p.loads.more.Busy() || p.loads.first.Busy() || len(l.rows) == 0 {
 		return
 	}
-	f, before := p.filter(), l.rows[len(l.rows)-1].ID
+	look, before := p.look(), place(l.rows[len(l.rows)-1])
 	n := (i-len(l.rows))/pageSize*pageSize + pageSize
 	p.loads.more.Load(func(ctx context.Context) func() {
-		rows, err := p.desk.Page(ctx, f, before, n)
+		page, err := look.page(ctx, before, n)
 		return func() {
 			if err != nil {
 				p.failed(err)
 				return
 			}
-			l.rows = append(l.rows, rows...)
-			l.ended = len(rows) < n
+			l.rows = append(l.rows, page.rows...)
+			l.ended = page.last
+			l.total += page.unfolded
 			if !l.asking {
 				p.face.ListChanged()
 			}
@@ -97,26 +99,27 @@ func (p *Presenter) reload() { p.reloadAfter(0) }
 func (p *Presenter) reloadAfter(pause time.Duration) {
 	p.loads.more.Cancel()
 	p.loads.refresh.Cancel()
-	f := p.filter()
+	clear(p.fold.open)
+	look := p.look()
 	p.loads.first.Load(func(ctx context.Context) func() {
 		if !rest(ctx, pause) {
 			return nil
 		}
-		rows, err := p.desk.Page(ctx, f, 0, pageSize)
-		return func() { p.showFirst(rows, err) }
+		page, err := look.page(ctx, 0, pageSize)
+		return func() { p.showFirst(page, err) }
 	})
 	p.loads.count.Load(func(ctx context.Context) func() {
 		if !rest(ctx, pause) {
 			return nil
 		}
-		n, err := p.desk.Count(ctx, f, Cap)
-		return func() { p.showCount(n, err) }
+		c, err := look.count(ctx)
+		return func() { p.showCount(c, err) }
 	})
 	p.loadSide()
 	p.face.ListChanged()
 }
 
-func (p *Presenter) showFirst(rows []data.Row, err error) {
+func (p *Presenter) showFirst(page page, err error) {
 	if err != nil {
 		p.failed(err)
 		p.face.ListChanged()
@@ -125,32 +128,38 @@ func (p *Presenter) showFirst(rows []data.Row, err error) {
 	p.face.Failed(nil)
 	clear(p.marked)
 	wanted := p.list.current
-	p.list.rows, p.list.ended, p.list.loaded = rows, len(rows) < pageSize, true
+	p.list.rows, p.list.ended, p.list.loaded = page.rows, page.last, true
 	if _, ok := p.find(wanted); !ok {
 		wanted = 0
-		if len(rows) > 0 {
-			wanted = rows[0].ID
+		if len(page.rows) > 0 {
+			wanted = page.rows[0].ID
 		}
 	}
 	p.Choose(wanted)
 	p.catchUp()
 }
 
-func (p *Presenter) showCount(n int, err error) {
+func (p *Presenter) showCount(c count, err error) {
 	if err != nil {
 		p.failed(err)
 		return
 	}
-	p.list.total, p.list.capped, p.list.counted = min(n, Cap), n > Cap, true
+	p.list.total, p.list.found, p.list.capped, p.list.counted = min(c.rows, Cap)+unfolded(p.list.rows), c.mentions, c.mentions > Cap, true
 	p.face.ListChanged()
 }
 
 // find gives the place of a mention in the list. Newest first means that ids
-// fall.
+// fall, but for unfolded copies.
 func (p *Presenter) find(id data.ID) (int, bool) {
-	return slices.BinarySearchFunc(p.list.rows, id, func(r data.Row, id data.ID) int {
-		return cmp.Compare(id, r.ID)
+	at, found := slices.BinarySearchFunc(p.list.rows, id, func(r data.Row, id data.ID) int {
+		return cmp.Compare(id, place(r))
 	})
+	if !found && len(p.fold.open) > 0 {
+		if i := slices.IndexFunc(p.list.rows, func(r data.Row) bool { return r.ID == id }); i >= 0 {
+			return i, true
+		}
+	}
+	return at, found
 }
 
 // Refresh reads again what is on screen, keeping selection and place; many
@@ -161,21 +170,21 @@ func (p *Presenter) Refresh() {
 		return
 	}
 	p.stale = false
-	f, n := p.filter(), max(pageSize, len(p.list.rows))
+	look, n := p.look(), max(pageSize, len(p.list.rows))
 	p.loads.refresh.Load(func(ctx context.Context) func() {
 		if !rest(ctx, p.pauses.refresh) {
 			return nil
 		}
-		rows, err := p.desk.Page(ctx, f, 0, n)
-		total := 0
+		page, err := look.page(ctx, 0, n)
+		var c count
 		if err == nil {
-			total, err = p.desk.Count(ctx, f, Cap)
+			c, err = look.count(ctx)
 		}
-		return func() { p.showRefreshed(rows, total, n, err) }
+		return func() { p.showRefreshed(page, c, err) }
 	})
 }
 
-func (p *Presenter) showRefreshed(rows []data.Row, total, asked int, err error) {
+func (p *Presenter) showRefreshed(page page, c count, err error) {
 	defer p.catchUp()
 	if err != nil {
 		p.failed(err)
@@ -187,8 +196,8 @@ func (p *Presenter) showRefreshed(rows []data.Row, total, asked int, err error) 
 	}
 	p.loads.more.Cancel()
 	at, _ := p.find(p.list.current)
-	p.list.rows, p.list.ended = rows, len(rows) < asked
-	p.showCount(total, nil)
+	p.list.rows, p.list.ended = page.rows, page.last
+	p.showCount(c, nil)
 	p.dropMarks()
 	p.keepCurrent(at)
 	p.loadSide()

@@ -36,6 +36,7 @@ func (p *Presenter) show(ids []data.ID, alter func(*data.Row)) (takeBack func())
 	}
 	before, wasCurrent := p.detail, p.list.current
 	p.showInDetail(ids, alter)
+	p.inherit(gone)
 	p.remove(gone, &at)
 	p.dropMarks()
 	p.keepCurrent(at)
@@ -63,6 +64,9 @@ func (p *Presenter) remove(gone []former, at *int) {
 	}
 	p.list.rows = slices.DeleteFunc(p.list.rows, func(r data.Row) bool { return drop[r.ID] })
 	p.list.total = max(0, p.list.total-len(gone))
+	for _, g := range gone {
+		p.list.found -= p.mentionsIn(g.row)
+	}
 }
 
 func (p *Presenter) putBack(changed, gone []former) {
@@ -70,6 +74,7 @@ func (p *Presenter) putBack(changed, gone []former) {
 		if i, found := p.find(g.row.ID); !found {
 			p.list.rows = slices.Insert(p.list.rows, i, g.row)
 			p.list.total++
+			p.list.found += p.mentionsIn(g.row)
 		}
 	}
 	for _, c := range changed {

@@ -87,7 +87,7 @@ func (p *Presenter) Footer() string {
 	if p.view != ViewAll {
 		found += "." + p.view.key()
 	}
-	return p.words.Count(found, p.list.length()) + " · " + keys
+	return p.words.Count(found, p.list.found) + p.inRows() + " · " + keys
 }
 
 // EmptyWorkspace tells whether there is no mention at all.

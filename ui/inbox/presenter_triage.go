@@ -112,24 +112,33 @@ func (p *Presenter) SetNote(id data.ID, note string) {
 		}
 		p.detail.Note = note
 	}
-	p.run(p.words.Text("inbox.done.note"), func() {}, func(ctx context.Context) (undoing, error) {
+	p.run(func() string { return p.words.Text("inbox.done.note") }, func() {}, func(ctx context.Context) (undoing, error) {
 		return p.desk.SetNote(ctx, id, note)
 	})
 }
 
 // apply shows the change at once, has the desk make it, and takes it off the
-// screen again if the desk refuses.
+// screen again if the desk refuses. What is folded into a row changes with it.
 func (p *Presenter) apply(c change) {
 	ids := p.meant()
 	if len(ids) == 0 {
 		return
 	}
+	n, spread := len(ids), p.spread(ids)
 	takeBack := p.show(ids, c.row)
-	p.run(p.words.Count(c.name, len(ids), c.args...), takeBack,
-		func(ctx context.Context) (undoing, error) { return c.do(ctx, ids) })
+	p.run(func() string { return p.words.Count(c.name, n, c.args...) }, takeBack,
+		func(ctx context.Context) (undoing, error) {
+			all, err := spread(ctx)
+			if err != nil {
+				return nil, err
+			}
+			n = len(all)
+			return c.do(ctx, all)
+		})
 }
 
-func (p *Presenter) run(what string, takeBack func(), do func(context.Context) (undoing, error)) {
+// run has the desk make a change; what names it afterwards.
+func (p *Presenter) run(what func() string, takeBack func(), do func(context.Context) (undoing, error)) {
 	p.pending++
 	p.dispatcher.Do(func(ctx context.Context) func() {
 		undo, err := do(ctx)
@@ -139,9 +148,9 @@ func (p *Presenter) run(what string, takeBack func(), do func(context.Context) (
 				takeBack()
 				p.face.Failed(err)
 			} else {
-				p.undos = append(p.undos, undoStep{what, undo})
+				p.undos = append(p.undos, undoStep{what(), undo})
 				p.undos = p.undos[max(0, len(p.undos)-undosKept):]
-				p.face.Done(what)
+				p.face.Done(what())
 			}
 			p.catchUp()
 		}

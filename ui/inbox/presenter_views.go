@@ -126,9 +126,13 @@ func queryWords(query string) []string {
 
 // SetFilter shows what another screen means, under a title that can be
 // removed.
-func (p *Presenter) SetFilter(f data.Filter, title string) {
+func (p *Presenter) SetFilter(f data.Filter, title string) { p.hand(f, title, false) }
+
+// hand takes over what another screen means; with unfolded each copy is shown
+// at its own time.
+func (p *Presenter) hand(f data.Filter, title string, unfolded bool) {
 	p.view, p.query, p.queryErr, p.parsed = ViewAll, "", nil, data.Filter{}
-	p.handed, p.title = f, title
+	p.handed, p.title, p.fold.off = f, title, unfolded
 	p.reload()
 	p.face.SideChanged()
 }
@@ -138,17 +142,17 @@ func (p *Presenter) Title() string { return p.title }
 
 // DropFilter removes the filter of another screen.
 func (p *Presenter) DropFilter() {
-	p.handed, p.title = data.Filter{}, ""
+	p.handed, p.title, p.fold.off = data.Filter{}, "", false
 	p.reload()
 	p.face.SideChanged()
 }
 
-// OpenMention shows one mention, with the older ones below it.
+// OpenMention shows one mention, be it a copy, with the older ones below it.
 func (p *Presenter) OpenMention(id data.ID) {
 	const timeBits = 20 // below them an ID is its publication's Unix second
 	at := unixSecond(int64(id) >> timeBits)
-	p.SetFilter(data.Filter{Period: data.Period{To: at.Add(oneSecond)}},
-		p.words.Text("inbox.until", "When", p.words.DateTime(at, p.desk.Zone())))
+	p.hand(data.Filter{Period: data.Period{To: at.Add(oneSecond)}},
+		p.words.Text("inbox.until", "When", p.words.DateTime(at, p.desk.Zone())), true)
 	p.Choose(id)
 }
 

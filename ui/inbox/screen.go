@@ -20,6 +20,7 @@ type Screen struct {
 	detail  *detailPane
 	instead *fyne.Container // what stands in the place of an empty list
 	footer  *kit.Text
+	folds   *foldButton
 	errors  *kit.ErrorStrip
 	root    fyne.CanvasObject
 }
@@ -35,8 +36,10 @@ func New(env *kit.Env, desk Desk, onImport func()) *Screen {
 	s.detail = newDetailPane(env, s.presenter, s.focusList)
 	s.footer = kit.NewLine(kit.Caption, "")
 	s.errors = kit.NewErrorStrip(env.Words)
+	s.folds = newFoldButton(env, s.presenter)
 	s.instead = container.NewStack()
-	middle := container.NewBorder(nil, kit.Inset(8, 10, 12, 12, s.footer), nil, nil, container.NewStack(s.list, s.instead))
+	footer := kit.Between(kit.Gap, nil, s.footer, s.folds.button)
+	middle := container.NewBorder(nil, kit.Inset(6, 6, 12, 6, footer), nil, nil, container.NewStack(s.list, s.instead))
 	columns := container.New(&columns{gap: 12}, kit.NewPanel(kit.Inset(10, 10, 4, 0, s.side.root)),
 		kit.NewPanel(middle), kit.NewPanel(kit.Inset(10, 10, 12, 6, s.detail.root)))
 	s.root = kit.NewOver(kit.Edge, kit.NewDown(kit.Gap, s.bar.root, s.errors), columns)
@@ -85,6 +88,7 @@ func (s *Screen) focusList() { s.env.Window.Canvas().Focus(s.list) }
 func (s *Screen) ListChanged() {
 	s.list.Sync()
 	s.footer.SetText(s.presenter.Footer())
+	s.folds.show()
 	s.instead.RemoveAll()
 	if e := s.empty(); e != nil {
 		s.instead.Add(e)
@@ -145,5 +149,6 @@ func (s *Screen) updateRow(i int, o fyne.CanvasObject) {
 		row.Clear()
 		return
 	}
+	row.SetFold(kit.RowFold{Open: s.presenter.Unfolded(r.ID), Tapped: func() { s.presenter.ToggleCopies(r.ID) }})
 	row.Set(r, s.presenter.desk.Now(), s.presenter.Marked(r.ID))
 }

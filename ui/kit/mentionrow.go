@@ -20,11 +20,14 @@ type MentionRow struct {
 	label  data.Label
 	blank  bool
 	marked bool
+	fold   RowFold
+	under  bool // it stands below the row that it is a copy of
 
 	back, bar             *canvas.Rectangle
 	author, meta, snippet *canvas.Text
 	mark                  *canvas.Text
 	chips                 [rowChips]rowChip
+	badge                 *rowBadge
 }
 
 // rowChips is the most chips that a row shows.
@@ -43,6 +46,7 @@ func NewMentionRow(env *Env) *MentionRow {
 	r := &MentionRow{
 		env: env, blank: true, back: box(0), bar: box(2),
 		author: canvas.NewText("", nil), meta: canvas.NewText("", nil), snippet: canvas.NewText("", nil), mark: canvas.NewText("✓", nil),
+		badge: newRowBadge(),
 	}
 	for i := range r.chips {
 		r.chips[i] = rowChip{box(6), canvas.NewText("", nil)}
@@ -54,12 +58,14 @@ func NewMentionRow(env *Env) *MentionRow {
 // Set fills the row; marked shows that it belongs to the marked ones.
 func (r *MentionRow) Set(row data.Row, now time.Time, marked bool) {
 	r.shown, r.label, r.blank, r.marked = wordsOf(r.env, row, now), row.Label, false, marked
+	r.under = row.CopyOf != 0
 	r.Refresh()
 }
 
 // Clear empties the row, while its mention is on the way.
 func (r *MentionRow) Clear() {
-	r.shown, r.blank, r.marked = rowWords{}, true, false
+	r.shown, r.blank, r.marked, r.fold = rowWords{}, true, false, RowFold{}
+	r.under = false
 	r.Refresh()
 }
 
@@ -69,6 +75,7 @@ func (r *MentionRow) CreateRenderer() fyne.WidgetRenderer {
 	for _, c := range r.chips {
 		p.objects = append(p.objects, c.back, c.text)
 	}
+	p.objects = append(p.objects, r.badge)
 	p.min = func() fyne.Size { return fyne.NewSize(120, rowHeight) }
 	p.layout = func(fyne.Size) { r.paint() }
 	p.paint = r.paint
@@ -85,32 +92,49 @@ func (r *MentionRow) paint() {
 	}
 	r.bar.Hidden = r.blank
 	r.bar.FillColor = theme.Color(FillOf(r.label))
-	place(r.bar, 12, 9, 4, size.Height-18)
-	room := max(size.Width-rowLeft-12, 0)
+	left := rowLeft
+	if r.under {
+		left += underIndent
+	}
+	place(r.bar, left-16, 9, 4, size.Height-18)
+	room := max(size.Width-left-12, 0)
 	r.mark.Hidden = !r.marked
 	Strong.In(ColorAccentText).dress(r.mark, "✓")
 	place(r.mark, size.Width-26, 9, 14, 17)
-	r.paintLines(room)
-	r.paintChips(rowLeft+room, size.Height-9-chipHeight)
+	r.paintLines(left, room)
+	y := size.Height - 9 - chipHeight
+	r.paintChips(left, left+room-r.paintBadge(left+room, y), y)
 }
 
-func (r *MentionRow) paintLines(room float32) {
+// paintBadge places the badge before the right end and tells how much room it
+// takes.
+func (r *MentionRow) paintBadge(right, y float32) float32 {
+	r.badge.Hidden = r.shown.copies == ""
+	if r.badge.Hidden {
+		return 0
+	}
+	r.badge.set(r.shown.copies, r.fold)
+	w := r.badge.MinSize().Width
+	place(r.badge, right-w, y, w, chipHeight)
+	return w + 4
+}
+
+func (r *MentionRow) paintLines(left, room float32) {
 	if r.marked {
 		room -= 18
 	}
 	author := Strong.fit(r.shown.author, room*0.6)
 	Strong.dress(r.author, author)
 	w := Strong.measure(author).Width
-	place(r.author, rowLeft, 8, w, 18)
+	place(r.author, left, 8, w, 18)
 	Caption.dress(r.meta, Caption.fit(r.shown.meta, room-w-6))
-	place(r.meta, rowLeft+w+6, 9, room-w-6, 16)
+	place(r.meta, left+w+6, 9, room-w-6, 16)
 	Body.dress(r.snippet, Body.fit(r.shown.snippet, room))
-	place(r.snippet, rowLeft, 28, room, 18)
+	place(r.snippet, left, 28, room, 18)
 }
 
 // paintChips shows as many chips as fit.
-func (r *MentionRow) paintChips(right, y float32) {
-	x := rowLeft
+func (r *MentionRow) paintChips(x, right, y float32) {
 	for i := range r.chips {
 		c := r.chips[i]
 		c.back.Hidden, c.text.Hidden = true, true

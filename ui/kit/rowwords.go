@@ -19,6 +19,7 @@ const (
 type rowWords struct {
 	author, meta, snippet string
 	chips                 []ChipText
+	copies                string // how many are folded into it
 }
 
 func wordsOf(env *Env, r data.Row, now time.Time) rowWords {
@@ -26,6 +27,7 @@ func wordsOf(env *Env, r data.Row, now time.Time) rowWords {
 	out := rowWords{
 		author:  Plain(OneLine(r.Author)),
 		meta:    w.Source(r.Source) + " · " + w.Ago(r.PublishedAt, now, env.zone()),
+		copies:  w.Copies(r.Copies),
 		snippet: strings.ReplaceAll(Plain(OneLine(r.Snippet)), string(hairSpace), ""),
 	}
 	if out.author == "" {

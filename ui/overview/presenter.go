@@ -19,6 +19,7 @@ type Desk interface {
 	Summary(ctx context.Context, f data.Filter) (data.Summary, error)
 	Timeline(ctx context.Context, f data.Filter) (data.Timeline, error)
 	Drivers(ctx context.Context, f data.Filter, n int) (data.Drivers, error)
+	CopiesIn(ctx context.Context, f data.Filter) (data.Copies, error)
 	AnswerFirst(ctx context.Context, f data.Filter, n int) ([]data.Row, error)
 }
 
@@ -69,6 +70,7 @@ type told struct {
 	loaded  bool
 	drivers data.Drivers
 	answers []data.Row
+	copies  data.Copies
 }
 
 // NewPresenter makes a presenter that shows itself on face. Start loads.
@@ -200,6 +202,9 @@ func (p *Presenter) readWords(ctx context.Context, f data.Filter) (told, error) 
 	t := told{loaded: true}
 	var err error
 	if t.drivers, err = p.desk.Drivers(ctx, f, mostDrivers); err != nil {
+		return t, err
+	}
+	if t.copies, err = p.desk.CopiesIn(ctx, f); err != nil {
 		return t, err
 	}
 	t.answers, err = p.desk.AnswerFirst(ctx, f, mostAnswers)

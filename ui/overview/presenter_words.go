@@ -95,6 +95,15 @@ func (p *Presenter) Compared() string {
 	return p.text("drivers.before." + p.figures.span.Key())
 }
 
+// Repeats says how much of the period is repetition, where it is much: the
+// drivers may be one text.
+func (p *Presenter) Repeats() string {
+	if !p.told.copies.Much(p.figures.summary.Now.Mentions()) {
+		return ""
+	}
+	return p.words.Repeats(p.told.copies)
+}
+
 // Answers are the mentions to answer first; false before they are known.
 func (p *Presenter) Answers() ([]data.Row, bool) { return p.told.answers, p.told.loaded }
 

@@ -42,6 +42,9 @@ func (c *wordsCards) show() {
 func (c *wordsCards) showDrivers() {
 	c.drivers.RemoveAll()
 	drivers, loaded := c.presenter.Drivers()
+	if repeats := c.presenter.Repeats(); repeats != "" {
+		c.drivers.Add(kit.Inset(0, 6, 0, 8, kit.NewPara(kit.Caption, repeats)))
+	}
 	for i, d := range drivers {
 		line := kit.Columns(kit.Edge, []float32{27, 50, 23},
 			kit.NewLine(kit.Body, kit.Plain(d.Term)), kit.NewShareBar(d.Totals), kit.NewLine(kit.Caption.Trailing(), d.Count))
