@@ -68,7 +68,7 @@ func openError(err error) error {
 }
 
 // sampleSize is how much of a file is read to recognise it.
-const sampleSize = 256 << 10
+const sampleSize = 64 << 10
 
 // head reads the beginning of the file.
 func (in input) head() ([]byte, error) { return in.begin(sampleSize) }

@@ -146,7 +146,7 @@ func placesOf(c map[data.Field][]int) places {
 
 // Looking through the file before reading it.
 const (
-	sampleRows     = 500
+	sampleRows     = profiledRows
 	samplesPerCell = 3
 	longestLook    = 300 * time.Millisecond
 )
