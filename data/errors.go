@@ -45,6 +45,7 @@ const (
 	ErrDate            Code = "date"            // Args: What
 	ErrCannotWrite     Code = "cannot_write"    // Args: Path
 	ErrDiskFull        Code = "disk_full"
+	ErrExportKind      Code = "export_kind" // Args: Name
 	ErrImportBusy      Code = "import_busy"
 	ErrNotFound        Code = "not_found"
 	ErrFolderMissing   Code = "folder_missing" // Args: Path

@@ -24,16 +24,18 @@ type Known struct {
 	line     int
 	seenAt   int64
 	sourceID int64
-	worked   bool // it carries work; known only where there is some to restore
+	// Whether it carries work and our answer; known only where a file tells of
+	// some.
+	worked, answered bool
 }
 
 // Unchanged tells whether importing m again, as it was seen at a moment, would
 // change nothing.
 func (k Known) Unchanged(m *data.Mention, seenAt time.Time) bool {
-	if touched(m) && !k.worked {
+	if touched(m) && !k.worked || m.Answer != nil && !k.answered {
 		return false
 	}
-	return m.Answer == nil && k.tells(m.Engagement, seenAtOf(m, seenAt.Unix()))
+	return k.tells(m.Engagement, seenAtOf(m, seenAt.Unix()))
 }
 
 // Known finds which of the mentions are in the workspace already.
@@ -66,7 +68,7 @@ func (s *Store) known(ctx context.Context, q querier, mentions []*data.Mention) 
 	if err := s.knownByAlias(ctx, q, mentions, found); err != nil {
 		return nil, err
 	}
-	return found, lookForWork(ctx, q, mentions, found)
+	return found, lookBeside(ctx, q, mentions, found)
 }
 
 func (s *Store) knownByAlias(ctx context.Context, q querier, mentions []*data.Mention, found map[Key]Known) error {

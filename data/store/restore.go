@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"slices"
 
 	"vedetta/data"
@@ -76,8 +77,8 @@ func (w *batchWriter) fill(ctx context.Context, id data.ID, m *data.Mention) (bo
 	if !touched(m) {
 		return false, nil
 	}
-	worked, err := workedOn(ctx, w.tx, []data.ID{id})
-	if err != nil || len(worked) > 0 {
+	has, err := among(ctx, w.tx, worked, []data.ID{id})
+	if err != nil || has[id] {
 		return false, err
 	}
 	row, err := readProjection(ctx, w.tx, id)
@@ -148,15 +149,20 @@ func (w *batchWriter) saveIssueMark(ctx context.Context, id data.ID, mark data.I
 	return err
 }
 
-// workedOn tells which of some mentions carry work of the person's.
-func workedOn(ctx context.Context, q querier, ids []data.ID) (map[data.ID]bool, error) {
+// Work of the person's, and answers that imports have told of; %s are ids.
+const (
+	worked = `SELECT mention_id FROM triage WHERE mention_id IN (%[1]s)
+		UNION SELECT mention_id FROM mention_tags WHERE mention_id IN (%[1]s)
+		UNION SELECT mention_id FROM issue_mentions WHERE mention_id IN (%[1]s)
+		UNION SELECT mention_id FROM replies WHERE import_id = 0 AND mention_id IN (%[1]s)`
+	answered = `SELECT mention_id FROM replies WHERE import_id > 0 AND mention_id IN (%[1]s)`
+)
+
+// among tells which of some mentions a query finds.
+func among(ctx context.Context, q querier, query string, ids []data.ID) (map[data.ID]bool, error) {
 	found := map[data.ID]bool{}
 	for some := range slices.Chunk(ids, idsPerLookup) {
-		these := ` IN (` + join(some) + `)`
-		rows, err := q.QueryContext(ctx, `SELECT mention_id FROM triage WHERE mention_id`+these+
-			` UNION SELECT mention_id FROM mention_tags WHERE mention_id`+these+
-			` UNION SELECT mention_id FROM issue_mentions WHERE mention_id`+these+
-			` UNION SELECT mention_id FROM replies WHERE import_id = 0 AND mention_id`+these)
+		rows, err := q.QueryContext(ctx, fmt.Sprintf(query, join(some)))
 		if err != nil {
 			return nil, err
 		}
@@ -173,23 +179,30 @@ func workedOn(ctx context.Context, q querier, ids []data.ID) (map[data.ID]bool, 
 	return found, nil
 }
 
-// lookForWork notes of the mentions that were found, and for which there is
-// work to restore, whether they carry work already.
-func lookForWork(ctx context.Context, q querier, mentions []*data.Mention, found map[Key]Known) error {
-	var ids []data.ID
+// lookBeside notes of the mentions that were found whether they carry work and
+// an answer already, where the file tells of some.
+func lookBeside(ctx context.Context, q querier, mentions []*data.Mention, found map[Key]Known) error {
+	var work, answers []data.ID
 	for _, m := range mentions {
-		if k, ok := found[keyOf(m)]; ok && touched(m) {
-			ids = append(ids, k.ID)
+		k, ok := found[keyOf(m)]
+		if ok && touched(m) {
+			work = append(work, k.ID)
+		}
+		if ok && m.Answer != nil {
+			answers = append(answers, k.ID)
 		}
 	}
-	if len(ids) == 0 {
+	if len(work)+len(answers) == 0 {
 		return nil
 	}
-	worked, err := workedOn(ctx, q, ids)
+	withWork, err := among(ctx, q, worked, work)
+	if err != nil {
+		return err
+	}
+	withAnswer, err := among(ctx, q, answered, answers)
 	for key, k := range found {
-		if k.worked = worked[k.ID]; k.worked {
-			found[key] = k
-		}
+		k.worked, k.answered = withWork[k.ID], withAnswer[k.ID]
+		found[key] = k
 	}
 	return err
 }

@@ -29,6 +29,15 @@ func OwnHeader(lang string) []string {
 	return out
 }
 
+// OwnKinds are the kinds of the columns of a table.
+func OwnKinds() []CellKind {
+	out := make([]CellKind, len(own))
+	for i := range own {
+		out[i] = own[i].kind
+	}
+	return out
+}
+
 // OwnCells are the cells of a mention, whose Work must be set, in words of
 // lang and in times of zone. They are appended to row.
 func OwnCells(row []Cell, m *data.Mention, lang string, zone *time.Location) []Cell {

@@ -3,6 +3,7 @@ package sheets
 import (
 	"archive/zip"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -167,12 +168,41 @@ func (s *sharedStrings) at(i int) string {
 	return string(s.all[from:s.ends[i]])
 }
 
-// control resolves how SpreadsheetML writes control characters: _x000D_.
+// control reads the characters that XML cannot hold, written as _x000D_; an
+// underscore that would begin one is written as _x005F_ (ECMA-376, 22.9.2.19).
 func control(s string) string {
-	for _, c := range []struct{ code, text string }{{"_x000D_\n", "\n"}, {"_x000D_", "\n"}, {"_x000d_", "\n"}, {"_x000A_", "\n"}, {"_x0009_", "\t"}} {
-		if strings.Contains(s, c.code) {
-			s = strings.ReplaceAll(s, c.code, c.text)
-		}
+	if !strings.Contains(s, "_x") {
+		return s
 	}
-	return s
+	var out strings.Builder
+	for s != "" {
+		n := strings.Index(s, "_x")
+		if n < 0 {
+			n = len(s)
+		}
+		out.WriteString(s[:n])
+		if s = s[n:]; s == "" {
+			break
+		}
+		c, ok := underscored(s)
+		if !ok {
+			out.WriteByte(s[0])
+			s = s[1:]
+			continue
+		}
+		if c != 0 {
+			out.WriteRune(c)
+		}
+		s = s[len("_x0000_"):]
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(out.String())
+}
+
+// underscored reads such a character at the beginning of s.
+func underscored(s string) (rune, bool) {
+	if len(s) < len("_x0000_") || s[6] != '_' {
+		return 0, false
+	}
+	c, err := strconv.ParseUint(s[2:6], 16, 16)
+	return rune(c), err == nil
 }
