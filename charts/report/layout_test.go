@@ -74,6 +74,7 @@ func cases() map[string]data.Report {
 	open.Summary.HasBefore = false
 	hourly := aurora()
 	hourly.Timeline.Step, hourly.Sampled, hourly.Query = data.Hourly, true, "rimborso -attesa source:google"
+	hourly.Copies = data.Copies{Mentions: 312, Texts: 24}
 	hourly.Summary.Filter.Sources = []string{"google"}
 	weekly := aurora()
 	weekly.Timeline.Step = data.Weekly

@@ -131,6 +131,24 @@ func TestPeriod(t *testing.T) {
 	}
 }
 
+func TestRepetitionIsSaidWhereItIsMuch(t *testing.T) {
+	copied := "25/11/2026 %d:00;Eva;RT @marta: Due ore di attesa e nessuna scusa, servizio pessimo;x;\n"
+	for name, c := range map[string]struct{ export, want string }{
+		"nothing is repeated":      {export, ""},
+		"one of eight is a copy":   {export + fmt.Sprintf(copied, 9), "Of these mentions 2 repeat one text (retweets, copy and paste); each is counted."},
+		"most of them are the one": {export + fmt.Sprintf(copied+copied+copied, 7, 8, 9), "Of these mentions 4 repeat one text (retweets, copy and paste); each is counted."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := workspace(t, c.export, noon)
+			d.WaitForCopies()
+			p, _ := started(t, d, "en")
+			if got := p.Repeats(); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestBarsAndWordsLeadToTheirMentions(t *testing.T) {
 	d := workspace(t, export, noon)
 	p, _ := started(t, d, "it")
