@@ -146,7 +146,7 @@ const (
 type RejectedRow struct {
 	Line   int // 1-based line of the file at which the row starts
 	Reason Reason
-	Raw    string // the row as a line of CSV, at most 20,000 bytes of it
+	Raw    string // the row as a line of CSV, at most 64 KB of it
 }
 
 // Import is one run that brought mentions in.

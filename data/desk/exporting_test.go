@@ -119,7 +119,9 @@ func everything(t testing.TB, d *desk.Desk) (details []data.Detail, lines []stri
 // sameButForTheImport leaves out what tells of the file and of the row in it.
 var sameButForTheImport = gocmp.Options{
 	cmpopts.IgnoreFields(data.Mention{}, "Import", "Line"), cmpopts.IgnoreFields(data.Reply{}, "ID"), cmpopts.EquateEmpty(),
-	cmpopts.SortSlices(func(a, b data.Reply) bool { return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Text, b.Text)) < 0 }),
+	cmpopts.SortSlices(func(a, b data.Reply) bool {
+		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Text, b.Text)) < 0
+	}),
 }
 
 // asASheetKeepsIt makes of a text what a workbook gives back.
@@ -322,4 +324,38 @@ func names(t testing.TB, folder string) (out []string) {
 	}
 	slices.Sort(out)
 	return out
+}
+
+func TestRejectedRowsComeBackAsTheyWere(t *testing.T) {
+	d := open(t)
+	lines := []string{"id,data,testo,autore"}
+	for i, id := range nastyIDs {
+		lines = append(lines, fmt.Sprintf(`%s,mai,"%s","'=autore"`, id, strings.ReplaceAll(nasty[i], `"`, `""`)))
+	}
+	i, err := d.Import(ctx, data.Plan{Path: file(t, "a.csv", append(lines, "ok,2026-11-01,buono,Anna")...)}, nil)
+	must(t, err)
+	equal(t, "rejected", i.Rejected, len(nastyIDs))
+	var out strings.Builder
+	must(t, d.ExportRejected(ctx, i.ID, ';', &out))
+	if !strings.Contains(out.String(), "'1800000000000000001;mai;'+39 011") {
+		t.Errorf("not protected from spreadsheets: %s", out.String())
+	}
+	corrected := strings.ReplaceAll(strings.TrimSuffix(out.String(), "\n"), ";mai;", ";2026-11-02;")
+	again, err := d.Import(ctx, data.Plan{Path: file(t, "rejected.csv", corrected)}, nil)
+	must(t, err)
+	equal(t, "new", again.New, len(nastyIDs))
+	rows, err := d.Page(ctx, data.Filter{Import: again.ID}, 0, 100)
+	must(t, err)
+	var ids []string
+	for _, row := range rows {
+		m, err := d.Mention(ctx, row.ID)
+		must(t, err)
+		ids = append(ids, m.ExternalID)
+		equal(t, "author", m.Author.Name, "'=autore")
+	}
+	for _, id := range nastyIDs {
+		if id != "1e10" && !slices.Contains(ids, id) { // which is what rounding leaves of an id
+			t.Errorf("%s is not among %q", id, ids)
+		}
+	}
 }

@@ -8,13 +8,7 @@ import (
 	"strings"
 
 	"vedetta/data"
-)
-
-// Columns that a file of rejected rows has beside those of the file it comes
-// from. An import keeps them as extra fields.
-const (
-	columnLine   = "rejected_line"
-	columnReason = "rejected_reason"
+	"vedetta/data/ingest/formats"
 )
 
 // byteOrderMark tells spreadsheets that a file is UTF-8.
@@ -40,11 +34,11 @@ func (d *Desk) ExportRejected(ctx context.Context, id int64, comma rune, w io.Wr
 	}
 	out := csv.NewWriter(w)
 	out.Comma = comma
-	_ = out.Write(append(names, columnLine, columnReason)) // errors stay with the writer until Flush
+	_ = out.Write(append(names, formats.RejectedLine, formats.RejectedReason)) // errors stay with the writer until Flush
 	for _, r := range rejected {
 		cells := cellsOf(r, len(names))
 		for n := range cells {
-			cells[n] = harmless(cells[n])
+			cells[n] = formats.Guard(cells[n], true)
 		}
 		_ = out.Write(append(cells, strconv.Itoa(r.Line), string(r.Reason)))
 	}
@@ -72,6 +66,7 @@ func cellsOf(r data.RejectedRow, columns int) []string {
 	cells := make([]string, max(columns, 1))
 	read := csv.NewReader(strings.NewReader(r.Raw))
 	read.FieldsPerRecord = -1
+	read.LazyQuotes = true // of a long row the end may be missing
 	row, err := read.Read()
 	if err != nil {
 		row = []string{r.Raw}
@@ -82,12 +77,4 @@ func cellsOf(r data.RejectedRow, columns int) []string {
 	}
 	copy(cells, row)
 	return cells
-}
-
-// harmless keeps a spreadsheet from taking a stranger's text for a formula.
-func harmless(cell string) string {
-	if cell != "" && (cell[0] == '=' || cell[0] == '+' || cell[0] == '-' || cell[0] == '@' || cell[0] == '\t') {
-		return "'" + cell
-	}
-	return cell
 }

@@ -242,15 +242,21 @@ func (m *Mapping) fixed(out data.Mention, r Row) (data.Mention, data.Reason) {
 
 // restored is the rest of Mention for an export of ours.
 func (m *Mapping) restored(out data.Mention, r Row) (data.Mention, data.Reason) {
-	if reason := m.finish(&out, r); reason != "" {
-		return out, reason
-	}
-	m.format.Restore(&out, func(name string) string {
+	asItStands := func(name string) string {
 		if at, ok := m.names[name]; ok && at < len(r.Cells) {
 			return r.Cells[at]
 		}
 		return ""
-	})
+	}
+	for _, at := range m.at.text {
+		if out.Text == "" && at < len(r.Cells) {
+			out.Text = r.Cells[at] // it may be blanks alone
+		}
+	}
+	if reason := m.finish(&out, r); reason != "" {
+		return out, reason
+	}
+	m.format.Restore(&out, asItStands)
 	if scientific(out.ExternalID) { // a spreadsheet has saved it
 		out.ExternalID = contentKey(&out)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vedetta/data"
+	"vedetta/data/ingest/formats"
 )
 
 // tableRows gives the rows below the header of delimited text.
@@ -13,6 +14,7 @@ type tableRows struct {
 	scanner *scanner
 	columns int
 	exact   bool // an export of ours: nothing is to be mended
+	guarded bool // our file of rejected rows: cells are protected from spreadsheets
 }
 
 func newTableRows(r io.Reader, t table) (*tableRows, error) {
@@ -23,7 +25,7 @@ func newTableRows(r io.Reader, t table) (*tableRows, error) {
 		}
 	}
 	s.shape = t.shape
-	return &tableRows{s, len(t.header), t.format.Restore != nil}, nil
+	return &tableRows{s, len(t.header), t.format.Restore != nil, formats.HoldsRejected(t.header)}, nil
 }
 
 func (t *tableRows) next() (Row, error) {
@@ -39,6 +41,11 @@ func (t *tableRows) next() (Row, error) {
 	row.Cells[0] = strings.TrimPrefix(row.Cells[0], "\ufeff") // of a file that was put behind another
 	if !sound(rec.raw) {
 		row.mend(t.exact)
+	}
+	if t.guarded {
+		for i, c := range row.Cells {
+			row.Cells[i] = formats.Unguard(c, true)
+		}
 	}
 	if missing := t.columns - len(row.Cells); missing > 0 {
 		row.Cells = slices.Concat(row.Cells, make([]string, missing))

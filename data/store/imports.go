@@ -71,7 +71,7 @@ const ofImport = `m.import_id = i.id AND m.id BETWEEN i.first_id AND i.last_id`
 
 // maxRawBytes is how much of a rejected row is kept: all of nearly any, for
 // the person to correct.
-const maxRawBytes = 20_000
+const maxRawBytes = 64 << 10
 
 func saveRejected(ctx context.Context, tx *sql.Tx, importID int64, rejected []data.RejectedRow) error {
 	if len(rejected) == 0 {

@@ -1,6 +1,8 @@
 package formats
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -47,19 +49,33 @@ func endangered(cell string, id bool) bool {
 const shownDigits = 11
 
 // changes tells whether an id would not come back from being taken for a
-// number.
+// number: 007, 1e10, or more digits than are shown.
 func changes(id string) bool {
 	if id[0] < '0' || id[0] > '9' {
 		return false
 	}
-	if n, err := strconv.ParseUint(id, 10, 64); err == nil && len(id) <= shownDigits {
-		return strconv.FormatUint(n, 10) != id // 007
+	n, err := strconv.ParseFloat(id, 64)
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		return true
+	case err != nil:
+		return false
 	}
-	_, err := strconv.ParseFloat(id, 64)
-	return err == nil || isRange(err)
+	return len(id) > shownDigits || strconv.FormatFloat(n, 'f', -1, 64) != id
 }
 
-func isRange(err error) bool { return strings.HasSuffix(err.Error(), strconv.ErrRange.Error()) }
+// Columns that a file of rejected rows has beside those of the file it comes
+// from. An import keeps them as extra fields.
+const (
+	RejectedLine   = "rejected_line"
+	RejectedReason = "rejected_reason"
+)
+
+// HoldsRejected tells by its header that a file is one of rejected rows: its
+// cells are protected as Guard does, all of them as if they were ids.
+func HoldsRejected(header []string) bool {
+	return slices.Contains(header, RejectedLine) && slices.Contains(header, RejectedReason)
+}
 
 // joinList writes texts with commas between; one that would not come back is
 // put in quotes.

@@ -34,8 +34,8 @@ func (r restored) mention(m *data.Mention) {
 	if n, err := strconv.ParseFloat(strings.Replace(r.text("Rating"), ",", ".", 1), 64); err == nil {
 		m.Rating = n
 	}
-	if m.Answer != nil {
-		m.Answer = &data.Answer{Text: r.text("Public answer"), SentAt: r.moment("Answered at")}
+	if text := r.text("Public answer"); text != "" {
+		m.Answer = &data.Answer{Text: text, SentAt: r.moment("Answered at")}
 	}
 	r.extras(m)
 	r.identity(m)
