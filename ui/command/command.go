@@ -43,6 +43,7 @@ type cli struct {
 	Import   importCmd   `cmd:"" help:"${import}"`
 	Stats    statsCmd    `cmd:"" help:"${stats}"`
 	List     listCmd     `cmd:"" help:"${list}"`
+	Export   exportCmd   `cmd:"" help:"${export}"`
 	Classify classifyCmd `cmd:"" help:"${classify}"`
 	Report   reportCmd   `cmd:"" help:"${report}"`
 	Demo     demoCmd     `cmd:"" help:"${demo}"`
@@ -51,15 +52,16 @@ type cli struct {
 	Undo     undoCmd     `cmd:"" help:"${undo}"`
 	Add      addCmd      `cmd:"" help:"${add}"`
 	Watch    watchCmd    `cmd:"" help:"${watch}"`
+	Export   exportCmd   `cmd:"" help:"${export}"`
 	Headless headlessCmd `cmd:"" help:"${headless}"`
 }
 
 // helps are the keys of the help texts: "command.<key>".
 var helps = []string{
 	"workspace", "lang", "open", "import", "stats", "list", "classify", "report", "demo", "check", "headless",
-	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder",
+	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder", "export", "export_output",
 	"imports", "undo", "import_id", "yes", "watch", "watched", "sheet", "entry", "date", "no_header", "zone",
-	"add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
+	"export", "export_output", "add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
 }
 
 // run is one command under way.
@@ -148,7 +150,7 @@ func (r *run) complain(file string, err error) {
 // misused are the errors that come from what was typed.
 var misused = map[data.Code]bool{
 	data.ErrQuery: true, data.ErrFormatUnknown: true, data.ErrColumnUnknown: true, data.ErrFieldUnknown: true, data.ErrDate: true,
-	data.ErrZone: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true,
+	data.ErrExportKind: true, data.ErrZone: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true,
 }
 
 // open opens the workspace of the command.
