@@ -3,7 +3,7 @@
 // make reports. It joins the pure packages with the store.
 //
 // Neighbours: the screens, the command line and the tests call it; it calls
-// store, ingest, sentiment, drivers and job. It is the only door from ui to
+// store, ingest, sentiment, drivers, copies and job. It is the only door from ui to
 // data.
 //
 // Rules: methods may be called from any goroutine but the UI's (they wait for

@@ -2,9 +2,8 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"math"
 	"slices"
+	"strings"
 
 	"vedetta/data"
 )
@@ -14,24 +13,19 @@ import (
 // So a mention is left out only where one that says the same stands for it.
 // Walking over what is left out costs what reading it would.
 func (s *Store) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n int) ([]data.Row, error) {
-	fold, err := s.newFold(ctx, f)
-	if err != nil {
-		return nil, explain(err, s.path)
-	}
-	defer fold.close()
+	fold := fold{store: s, query: s.compile(f), first: map[data.ID]data.ID{}, copies: map[data.ID]int{}}
 	var ids []data.ID
 	for walked, more := 0, true; more && len(ids) < n; {
 		size := toWalk(n-len(ids), len(ids), walked)
 		found, err := s.grouped(ctx, f, before, size)
+		if err == nil {
+			err = fold.learn(ctx, found)
+		}
 		if err != nil {
 			return nil, explain(err, s.path)
 		}
 		for _, m := range found {
-			stands, err := fold.stands(ctx, m)
-			if err != nil {
-				return nil, explain(err, s.path)
-			}
-			if before = m.ID; stands && len(ids) < n {
+			if before = m.ID; fold.stands(m) && len(ids) < n {
 				ids = append(ids, m.ID)
 			}
 		}
@@ -81,47 +75,56 @@ func (s *Store) grouped(ctx context.Context, f data.Filter, before data.ID, n in
 	return out, err
 }
 
-// fold finds, for each group of copies, which mention of a filter stands for
+// fold knows, for each group of copies, which mention of a filter stands for
 // the others.
 type fold struct {
-	members *sql.Stmt
-	args    []any
-	first   map[data.ID]data.ID // by group
-	copies  map[data.ID]int     // by the mention that stands for them
+	store  *Store
+	query  query
+	first  map[data.ID]data.ID // by group
+	copies map[data.ID]int     // by the mention that stands for them
 }
-
-func (s *Store) newFold(ctx context.Context, f data.Filter) (*fold, error) {
-	members, args := s.compile(f).members()
-	stmt, err := s.reader.PrepareContext(ctx, `SELECT count(*), coalesce(min(id), 0) FROM (`+members+`)`)
-	return &fold{members: stmt, args: args, first: map[data.ID]data.ID{}, copies: map[data.ID]int{}}, err
-}
-
-func (f *fold) close() { _ = f.members.Close() } // read only: nothing can be lost
 
 // stands tells whether a mention stands for its group, or has none.
-func (f *fold) stands(ctx context.Context, m grouped) (bool, error) {
-	if m.Group == 0 {
-		return true, nil
-	}
-	first, known := f.first[m.Group]
-	if !known {
-		var n int
-		err := f.members.QueryRowContext(ctx, append(slices.Clone(f.args), m.Group, 0, data.MostCopies+1)...).Scan(&n, &first)
-		if err != nil {
-			return false, err
+func (f *fold) stands(m grouped) bool { return m.Group == 0 || f.first[m.Group] == m.ID }
+
+// learn finds out about the groups of some mentions.
+func (f *fold) learn(ctx context.Context, found []grouped) error {
+	var groups []data.ID
+	for _, m := range found {
+		if _, known := f.first[m.Group]; m.Group != 0 && !known {
+			f.first[m.Group] = 0
+			groups = append(groups, m.Group)
 		}
-		f.first[m.Group], f.copies[first] = first, n-1
 	}
-	return first == m.ID, nil
+	for some := range slices.Chunk(groups, groupsPerLookup) {
+		members := f.query.members("g.column1", "0")
+		rows, err := f.store.reader.QueryContext(ctx, `SELECT g.column1, coalesce((`+members+` LIMIT 1), 0), (SELECT count(*) FROM (`+members+` LIMIT ?))
+			FROM (VALUES (`+strings.ReplaceAll(join(some), ",", "),(")+`)) g`, slices.Concat(f.query.args, f.query.args, []any{data.MostCopies + 1})...)
+		if err != nil {
+			return err
+		}
+		err = each(rows, func() error {
+			var group, first data.ID
+			var n int
+			err := rows.Scan(&group, &first, &n)
+			f.first[group], f.copies[first] = first, n-1
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
+// groupsPerLookup is how many groups one query asks for.
+const groupsPerLookup = 200
+
 // members is the SQL that gives the ids of a filter's mentions in a group of
-// copies, oldest first. Its last three arguments are the group, an id that is
-// left out and the limit.
-func (q query) members() (string, []any) {
-	q.where = append(slices.Clone(q.where), q.id()+" = c.mention_id")
-	return "SELECT c.mention_id AS id FROM copies c CROSS JOIN " + q.from + " WHERE " + q.sqlWhere() +
-		" AND c.group_id = ? AND c.mention_id <> ? ORDER BY c.mention_id LIMIT ?", slices.Clone(q.args)
+// copies, oldest first; one may be left out.
+func (q query) members(group, without string) string {
+	return "SELECT c.mention_id AS id FROM copies c CROSS JOIN " + q.from + " WHERE " + q.sqlWhere() + " AND " + q.id() +
+		" = c.mention_id AND c.group_id = " + group + " AND c.mention_id <> " + without + " ORDER BY c.mention_id"
 }
 
 // id is the column of the mention's id in the first table of the query.
@@ -148,8 +151,8 @@ func (s *Store) FoldedRows(ctx context.Context, f data.Filter, id data.ID, limit
 	if err != nil || group == 0 {
 		return nil, explain(err, s.path)
 	}
-	members, args := s.compile(f).members()
-	rows, err := s.rows(ctx, members, append(args, group, id, limit), "ASC")
+	q := s.compile(f)
+	rows, err := s.rows(ctx, q.members("?", "?")+" LIMIT ?", append(q.args, group, id, limit), "ASC")
 	for i := range rows {
 		rows[i].CopyOf = id
 	}
@@ -160,13 +163,13 @@ func (s *Store) FoldedRows(ctx context.Context, f data.Filter, id data.ID, limit
 // FoldedPage folds into them.
 func (s *Store) WithFolded(ctx context.Context, f data.Filter, ids []data.ID) ([]data.ID, error) {
 	all := slices.Clone(ids)
-	members, args := s.compile(f).members()
+	q := s.compile(f)
 	for _, id := range ids {
 		group, err := s.copyGroup(ctx, id)
 		if err != nil {
 			return nil, explain(err, s.path)
 		}
-		rows, err := s.reader.QueryContext(ctx, members, append(slices.Clone(args), group, id, math.MaxInt64)...)
+		rows, err := s.reader.QueryContext(ctx, q.members("?", "?"), append(slices.Clone(q.args), group, id)...)
 		if err != nil {
 			return nil, explain(err, s.path)
 		}
