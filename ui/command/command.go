@@ -52,7 +52,6 @@ type cli struct {
 	Undo     undoCmd     `cmd:"" help:"${undo}"`
 	Add      addCmd      `cmd:"" help:"${add}"`
 	Watch    watchCmd    `cmd:"" help:"${watch}"`
-	Export   exportCmd   `cmd:"" help:"${export}"`
 	Headless headlessCmd `cmd:"" help:"${headless}"`
 }
 
@@ -61,7 +60,7 @@ var helps = []string{
 	"workspace", "lang", "open", "import", "stats", "list", "classify", "report", "demo", "check", "headless",
 	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder", "export", "export_output",
 	"imports", "undo", "import_id", "yes", "watch", "watched", "sheet", "entry", "date", "no_header", "zone",
-	"export", "export_output", "add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
+	"add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
 }
 
 // run is one command under way.
