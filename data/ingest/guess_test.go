@@ -51,7 +51,7 @@ func TestHeadersOfFurtherTools(t *testing.T) {
 		},
 		"Brand24": {
 			"Date,Hour,Source,Title,Mention content,Domain,Author name,Sentiment,Social media reach,Likes,Comments,Shares,URL\n2026-03-01,09:05,facebook,Il forno,il pane era freddo e caro,facebook.com,Anna B.,negative,1200,3,1,0,https://facebook.com/1\n",
-			"date,,source,title,text,,author,sentiment,reach,likes,replies,shares,url",
+			"date,time,source,title,text,,author,sentiment,reach,likes,replies,shares,url",
 		},
 		"Awario": {
 			"Date,Author,Source,Snippet,Link,Reach,Sentiment,Language,Country\n2026-03-01 09:05,Anna B.,X,il pane era freddo e caro,https://x.com/a/status/12345678,1200,negative,it,Italy\n",

@@ -12,8 +12,12 @@ import (
 	"vedetta/data/ingest/formats"
 )
 
-// profiledRows is how many rows are looked at to understand the columns.
-const profiledRows = 200
+// How much is looked at to understand the columns.
+const (
+	profiledRows   = 200
+	profiledCells  = 20_000
+	fewestProfiled = 30 // rows, however wide
+)
 
 // look reads the first rows and takes the profile of each column; samples are
 // some cells of each.
@@ -21,7 +25,8 @@ func (c *contents) look(rows *firstRows, written time.Time) (samples [][]string,
 	samples = make([][]string, len(c.header))
 	c.profiles = make([]profile, len(c.header))
 	d := newDates(time.UTC, "", written)
-	for len(rows.kept) < profiledRows {
+	enough := min(profiledRows, max(profiledCells/max(len(c.header), 1), fewestProfiled))
+	for len(rows.kept) < enough {
 		row, err := rows.next()
 		if errors.Is(err, io.EOF) {
 			break
@@ -51,7 +56,7 @@ func (c *contents) signature() string {
 		all.WriteString(formats.Fold(name))
 		if c.headless && i < len(c.profiles) {
 			p := &c.profiles[i]
-			for _, share := range []float64{p.share(p.dates), p.share(p.links), p.share(p.numbers)} {
+			for _, share := range []float64{p.share(aDate), p.share(aLink), p.share(aNumber)} {
 				all.WriteString(strconv.FormatBool(share > 0.5))
 			}
 		}
