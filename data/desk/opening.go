@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 
 	"vedetta/data"
@@ -52,8 +53,14 @@ func (d *Desk) openRemembered(ctx context.Context, plan data.Plan, from opener) 
 		return f, plan, false, openErr
 	}
 	full, taken, err = d.remembered(ctx, plan, seen.Header)
-	if err != nil || !taken {
-		return f, plan, false, firstOf(openErr, err)
+	if err != nil {
+		if f != nil {
+			err = errors.Join(err, f.Close())
+		}
+		return nil, plan, false, err
+	}
+	if !taken {
+		return f, plan, false, openErr
 	}
 	again, err := from.open(full, d.zones())
 	if err != nil {
@@ -82,13 +89,4 @@ func (d *Desk) recognised(f *ingest.File, err error, plan data.Plan, from opener
 func canBeMapped(err error) bool {
 	code := data.CodeOf(err)
 	return err != nil && (code == data.ErrFileNoText || code == data.ErrFileNoDate)
-}
-
-func firstOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

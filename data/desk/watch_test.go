@@ -75,6 +75,11 @@ func TestWatchedFiles(t *testing.T) {
 			t.Errorf("%d mentions", n)
 		}
 	})
+	t.Run("a table that names its columns comes in too", func(t *testing.T) {
+		w := watch(t)
+		path := file(t, "a.csv", "id,data,autore,testo,fonte", `1,2026-11-20 10:00,Marta,"Due ore di attesa, mai più",google`, "2,2026-11-21 11:00,Luca,Focaccia buonissima e calda,google")
+		equal(t, "told", w.takeUp(path), states{done})
+	})
 	t.Run("a copy of it under another name does not come in", func(t *testing.T) {
 		w := watch(t)
 		w.takeUp(known(t, "trustpilot.csv"))

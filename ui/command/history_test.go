@@ -1,9 +1,11 @@
 package command_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,6 +51,57 @@ func TestAFileThatFailsKeepsNoOtherOut(t *testing.T) {
 	}
 	has(t, out, "2 new")
 	has(t, errs, "/nowhere/a.csv: ", "not there")
+}
+
+func TestEachFileOfAnArchiveIsImported(t *testing.T) {
+	s := newShop(t)
+	path := filepath.Join(t.TempDir(), "export.zip")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(f)
+	for name, id := range map[string]string{"a.csv": "1", "b.csv": "2"} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte("id,data,autore,testo,fonte\n" + id + ",20/11/2026 10:00,Marta,Due ore di attesa " + id + ",google\n"))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(z.Close(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	has(t, s.must("import", path, "--entry", "b.csv"), "export.zip/b.csv", "1 new")
+	has(t, s.must("import", path), "export.zip/a.csv", "1 new", "export.zip/b.csv", "0 new, 1 already here")
+}
+
+func TestFlagsSayWhatTheFileDoesNot(t *testing.T) {
+	undated := "Focaccia buonissima e ancora calda come sempre,Marta Neri\n\"Due ore di attesa per un caffè, mai più\",Luca Bianchi\n" +
+		"Siete aperti anche la domenica mattina?,Anna Verdi\n"
+	for name, c := range map[string]struct {
+		content string
+		args    []string
+		want    string
+	}{
+		"a date":    {"testo,autore\nPane buono,Marta\n", []string{"--date", "2026-11-18"}, "2026-11-18 00:00"},
+		"a zone":    {"id,data,testo\n1,2026-11-18 10:00,Pane buono\n", []string{"--zone", "America/New_York"}, "2026-11-18 16:00"},
+		"no header": {undated, []string{"--no-header", "--date", "2026-11-18"}, "Due ore di attesa"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t)
+			s.must(append([]string{"import", s.file("a.csv", c.content)}, c.args...)...)
+			has(t, s.must("list"), c.want)
+		})
+	}
+	s := newShop(t)
+	path := s.file("a.csv", export)
+	for _, args := range [][]string{{"--zone", "Mars/Olympus"}, {"--date", "ieri"}} {
+		if _, errs, code := s.run("", append([]string{"import", path}, args...)...); code != command.WrongUse || !strings.Contains(errs, args[1]) {
+			t.Errorf("%v: exit %d, %q", args, code, errs)
+		}
+	}
 }
 
 func TestUndoAsksFirst(t *testing.T) {
