@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"vedetta/assets"
@@ -24,8 +25,8 @@ const (
 	mostCellUnits = excelize.TotalCellChars // UTF-16 units
 )
 
-// xlsxExport writes a workbook row by row: rows wait compressed by nobody in a
-// file beside, and go from there into the workbook.
+// xlsxExport writes a workbook row by row: the rows of a sheet wait in a file
+// beside, and go from there into the workbook.
 type xlsxExport struct {
 	to    io.Writer
 	words *assets.Words
@@ -45,8 +46,8 @@ type xlsxExport struct {
 func newXLSXExport(to io.Writer, beside string, words *assets.Words, zone *time.Location) (*xlsxExport, error) {
 	x := &xlsxExport{to: to, words: words, zone: zone, mostRows: mostSheetRows}
 	x.book = excelize.NewFile(excelize.Options{TmpDir: beside})
-	// Writing straight to the file: excelize would build it in memory.
-	x.book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(to) })
+	// Straight to the file: excelize would build it in memory.
+	x.book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zipTo(to) })
 	var err error
 	const dateAndTime = 22 // as the reader's language writes it
 	if x.date, err = x.book.NewStyle(&excelize.Style{NumFmt: dateAndTime}); err != nil {
@@ -56,6 +57,13 @@ func newXLSXExport(to io.Writer, beside string, words *assets.Words, zone *time.
 		return nil, err
 	}
 	return x, x.nextSheet()
+}
+
+// zipTo compresses for speed: packing took half of an export's time.
+func zipTo(to io.Writer) *zip.Writer {
+	z := zip.NewWriter(to)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
+	return z
 }
 
 // nextSheet begins a sheet with the header, which stays in sight.
