@@ -34,11 +34,13 @@ func TestASourceHasItsOwnZone(t *testing.T) {
 	}{
 		"the workspace's where none is chosen": {data.Plan{}, nil, map[string]string{"google": "09:00", "trustpilot": "09:00"}},
 		"its own where one is": {
-			data.Plan{}, map[string]string{"Google": "America/New_York"},
+			data.Plan{},
+			map[string]string{"Google": "America/New_York"},
 			map[string]string{"google": "15:00", "trustpilot": "09:00"},
 		},
 		"the file's wins": {
-			data.Plan{Zone: newYork}, map[string]string{"google": "Asia/Tokyo"},
+			data.Plan{Zone: newYork},
+			map[string]string{"google": "Asia/Tokyo"},
 			map[string]string{"google": "15:00", "trustpilot": "15:00"},
 		},
 	} {
