@@ -94,7 +94,7 @@ func readHeader(sample []byte, found survey, wanted string) (best table, points 
 			break
 		}
 		format, p := formatOf(rec.cells, wanted)
-		if p > points {
+		if p > points && (p >= knownHeader || found.headerAt(n-1, rec.cells)) {
 			points = p
 			best = table{format: format, dialect: found.dialect, skip: n, above: rec.line - 1, header: slices.Clone(rec.cells), preamble: slices.Clone(before)}
 		}
@@ -104,6 +104,29 @@ func readHeader(sample []byte, found survey, wanted string) (best table, points 
 		best.header = append(best.header, "") // columns without a name
 	}
 	return best, points
+}
+
+// headerAt tells whether a record that holds known names can be the header:
+// it is not like the others, and below the first record as wide as the table
+// nothing but a name known as a whole will do.
+func (s survey) headerAt(at int, cells []string) bool {
+	var others [][]string
+	first := -1
+	for i, r := range s.records[:min(len(s.records), at+comparedRows)] {
+		if len(r) == s.width && first < 0 {
+			first = i
+		}
+		if len(r) == s.width && i != at {
+			others = append(others, r)
+		}
+	}
+	if isLikeTheRest(cells, others) {
+		return false
+	}
+	return at <= first || slices.ContainsFunc(cells, func(c string) bool {
+		g := formats.FieldsOf(c)
+		return len(g) > 0 && g[0].Confidence >= formats.LeastWhole
+	})
 }
 
 // ranksAsHeader tells a header from a row in which a word happens to be the
@@ -168,7 +191,7 @@ func anyTable(found survey, headless bool) (table, int) {
 	}
 	t := table{format: formats.Generic, dialect: found.dialect}
 	first := found.records[0]
-	t.headless = headless || len(found.records) == 1 || slices.ContainsFunc(first, looksLikeData) || found.width == 1
+	t.headless = headless || n == 1 || found.width == 1 || slices.ContainsFunc(first, looksLikeData) || isLikeTheRest(first, found.records[1:])
 	if t.headless {
 		t.header = make([]string, found.width)
 	} else {
