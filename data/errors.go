@@ -23,7 +23,11 @@ const (
 	ErrFileTooLarge    Code = "file_too_large" // unpacked, or for what is read whole
 	ErrFileDamaged     Code = "file_damaged"   // cannot be unpacked or read to its end
 	ErrArchiveEmpty    Code = "archive_empty"  // no file in it may hold mentions
-	ErrManyEntries     Code = "many_entries"   // Args: N
+	ErrArchiveNested   Code = "archive_nested" // archives in an archive
+	ErrArchiveOther    Code = "archive_other"  // Args: Kind ("RAR", "7z", …)
+	ErrFileEmail       Code = "file_email"
+	ErrFileSaveAs      Code = "file_save_as" // Args: Kind; a workbook of a kind that is not read
+	ErrManyEntries     Code = "many_entries" // Args: N
 	ErrEntryUnknown    Code = "entry_unknown"
 	ErrSheetUnknown    Code = "sheet_unknown"  // Args: Name
 	ErrFileBinary      Code = "file_binary"    // Args: kind ("PDF", "ZIP", "XLSX", …)

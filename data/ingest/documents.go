@@ -48,7 +48,7 @@ func (d *documents) more() (bool, error) {
 func (d *documents) read() error {
 	text, err := d.scanner.next()
 	if err != nil {
-		return damaged(err)
+		return err
 	}
 	var items []json.RawMessage
 	if text.reject == "" && text.raw[0] == '[' && json.Unmarshal(text.raw, &items) == nil {

@@ -8,8 +8,6 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 	"golang.org/x/text/transform"
-
-	"vedetta/data"
 )
 
 // textEncoding is how a file writes its text: the name for people, the bytes
@@ -114,43 +112,4 @@ func (e textEncoding) decode(head []byte) []byte {
 	}
 	out, _, _ := transform.Bytes(e.decoder.NewDecoder(), head[e.mark:]) // a character cut at the end is no matter
 	return out
-}
-
-// magics are the beginnings of files that are no text.
-var magics = []struct{ kind, magic string }{
-	{"PDF", "%PDF-"},
-	{"ZIP", "PK\x03\x04"},
-	{"XLS", "\xD0\xCF\x11\xE0"},
-	{"GZIP", "\x1F\x8B"},
-	{"PNG", "\x89PNG"},
-	{"JPEG", "\xFF\xD8\xFF"},
-	{"GIF", "GIF8"},
-	{"SQLite", "SQLite format 3\x00"},
-	{"RAR", "Rar!"},
-	{"RTF", `{\rtf`},
-}
-
-// checkBinary refuses what is no text, by its beginning or by its bytes.
-func checkBinary(head []byte, e textEncoding) error {
-	for _, m := range magics {
-		if bytes.HasPrefix(head, []byte(m.magic)) {
-			kind := m.kind
-			if kind == "ZIP" && bytes.Contains(head, []byte("xl/")) {
-				kind = "XLSX"
-			}
-			return data.Errorf(data.ErrFileBinary, "begins like a %s", kind).With("Kind", kind)
-		}
-	}
-	control := 0
-	text := e.decode(head)
-	for _, c := range text {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {
-			control++
-		}
-	}
-	// A few NUL bytes happen in real exports; one in twenty does not.
-	if control*20 > len(text) {
-		return data.Errorf(data.ErrFileBinary, "%d of %d bytes are control characters", control, len(text)).With("Kind", "binary")
-	}
-	return nil
 }

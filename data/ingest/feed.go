@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"regexp"
+	"strings"
 
 	"github.com/mmcdole/gofeed"
 
@@ -17,6 +18,9 @@ const maxFeed = 64 << 20
 
 var feedRoot = regexp.MustCompile(`(?i)<(rss|feed|rdf:rdf)[\s>]`)
 
+// declaration names the encoding of XML, wrongly once that has been decoded.
+var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
+
 // isFeed tells RSS, Atom and RDF by their root element.
 func isFeed(sample []byte) bool {
 	begin := bytes.TrimLeft(sample[:min(len(sample), 4096)], " \t\r\n")
@@ -24,25 +28,31 @@ func isFeed(sample []byte) bool {
 }
 
 // openFeed reads a feed whole.
-func (f *File) openFeed(plan data.Plan, zones Zones) error {
-	file, err := f.in.open()
+func (f *File) openFeed(enc textEncoding, plan data.Plan, zones Zones) error {
+	isWide := enc.decoder != nil && strings.HasPrefix(enc.name, "utf-")
+	if !isWide {
+		enc = textEncoding{mark: enc.mark} // the feed says itself how it is written
+	}
+	text, err := f.text(enc)
 	if err != nil {
 		return err
 	}
-	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, maxFeed+1))
+	content, err := io.ReadAll(io.LimitReader(text, maxFeed+1))
 	if err != nil {
 		return damaged(err)
 	}
 	if len(content) > maxFeed {
 		return data.Errorf(data.ErrFileTooLarge, "a feed of more than %d bytes", maxFeed)
 	}
+	if isWide {
+		content = declaration.ReplaceAll(content, nil)
+	}
 	feed, err := gofeed.NewParser().Parse(bytes.NewReader(content))
 	if err != nil {
 		return &data.Error{Code: data.ErrFileDamaged, Err: err}
 	}
 	f.recognition.Encoding = ""
-	f.counter = &countingReader{n: f.in.size}
+	f.offset = func() int64 { return f.in.size }
 	rows := feedRows(feed)
 	open := func() (rowSource, error) { return &memoryRows{rows: rows}, nil }
 	return f.decide(open, contents{format: formats.Feed, header: formats.Feed.JSON.Names}, plan, zones)

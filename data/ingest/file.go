@@ -16,8 +16,9 @@ import (
 type File struct {
 	in          input
 	closer      io.Closer
-	rowsCloser  io.Closer // of a sheet of the workbook in closer
-	counter     *countingReader
+	rowsCloser  io.Closer   // of a sheet of the workbook in closer
+	read        *countingAt // the workbook; nil for other files
+	offset      func() int64
 	rows        rowSource
 	mapping     *Mapping
 	recognition data.Recognition
@@ -135,12 +136,11 @@ func tryInput(in input, plan data.Plan, zones Zones) (*File, error) {
 
 // openKind opens the file as what it is by its beginning.
 func (f *File) openKind(head []byte, plan data.Plan, zones Zones) error {
-	book, file, err := openBook(f.in, head)
+	book, err := f.openBook(head)
 	if err != nil {
 		return err
 	}
 	if book != nil {
-		f.closer = file
 		return f.openWorkbook(book, plan, zones)
 	}
 	enc := detectEncoding(head)
@@ -151,7 +151,7 @@ func (f *File) openKind(head []byte, plan data.Plan, zones Zones) error {
 	sample := enc.decode(head)
 	switch {
 	case isFeed(sample):
-		return f.openFeed(plan, zones)
+		return f.openFeed(enc, plan, zones)
 	case isJSON(sample):
 		return f.openJSON(enc, plan, zones)
 	}
@@ -168,8 +168,12 @@ func (f *File) text(enc textEncoding) (io.Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.closer, f.counter = file, &countingReader{r: file}
-	return enc.read(f.counter)
+	counter := &countingReader{r: file}
+	f.closer, f.offset = file, func() int64 { return counter.n }
+	if packed, ok := file.(offsetter); ok {
+		f.offset = packed.Offset
+	}
+	return enc.read(counter)
 }
 
 // openTable opens delimited text, which begins like sample and is read from
@@ -248,8 +252,8 @@ func (f *File) Mapping() *Mapping { return f.mapping }
 // row with Reject; an error means the file itself cannot be read on.
 func (f *File) Next() (Row, error) { return f.rows.next() }
 
-// Offset is how many bytes of the file have been read.
-func (f *File) Offset() int64 { return f.counter.n }
+// Offset is how much of the file's size has been read.
+func (f *File) Offset() int64 { return min(f.offset(), f.in.size) }
 
 // ModTime is when the file was written, never in the future; the zero time if
 // nothing tells.
@@ -271,6 +275,9 @@ func (f *File) Close() (err error) {
 	return err
 }
 
+// offsetter is a file that knows itself how much of it has been read.
+type offsetter interface{ Offset() int64 }
+
 type countingReader struct {
 	r io.Reader
 	n int64
@@ -279,5 +286,5 @@ type countingReader struct {
 func (c *countingReader) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
 	c.n += int64(n)
-	return n, err
+	return n, damaged(err)
 }

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -93,11 +94,12 @@ type randomAccess interface {
 	io.Closer
 }
 
-// maxInMemory is how large a workbook inside an archive may be.
-const maxInMemory = 200 << 20
+// maxInMemory is how large a workbook inside an archive may be to be held; a
+// larger one lies in a file while it is open.
+const maxInMemory = 16 << 20
 
-// at opens the input for reading at any place; what cannot do that, because it
-// lies in an archive, is read into memory.
+// at opens the input for reading at any place. What lies in an archive cannot
+// do that and is unpacked first.
 func (in input) at() (randomAccess, int64, error) {
 	f, err := in.open()
 	if err != nil {
@@ -107,30 +109,33 @@ func (in input) at() (randomAccess, int64, error) {
 		return r, in.size, nil
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, maxInMemory+1))
+	content, err := io.ReadAll(io.LimitReader(f, maxInMemory))
 	if err != nil {
 		return nil, 0, damaged(err)
 	}
-	if len(content) > maxInMemory {
-		return nil, 0, data.Errorf(data.ErrFileTooLarge, "%s is over %d bytes unpacked", in.entry, maxInMemory)
+	if len(content) < maxInMemory {
+		return inMemory{bytes.NewReader(content)}, int64(len(content)), nil
 	}
-	return inMemory(content), int64(len(content)), nil
+	temp, err := os.CreateTemp("", "vedetta-*")
+	if err != nil {
+		return nil, 0, err
+	}
+	out := inFile{temp}
+	size, err := io.Copy(temp, io.MultiReader(bytes.NewReader(content), f))
+	if err != nil {
+		return nil, 0, errors.Join(err, out.Close())
+	}
+	return out, size, nil
 }
 
 // inMemory is a file that has been read.
-type inMemory []byte
-
-// ReadAt is io.ReaderAt.
-func (m inMemory) ReadAt(p []byte, off int64) (int, error) {
-	if off >= int64(len(m)) {
-		return 0, io.EOF
-	}
-	n := copy(p, m[off:])
-	if n < len(p) {
-		return n, io.EOF
-	}
-	return n, nil
-}
+type inMemory struct{ *bytes.Reader }
 
 // Close has nothing to close.
 func (inMemory) Close() error { return nil }
+
+// inFile is a file that goes when it is closed.
+type inFile struct{ *os.File }
+
+// Close closes and removes it.
+func (f inFile) Close() error { return errors.Join(f.File.Close(), os.Remove(f.Name())) }

@@ -93,7 +93,7 @@ func (s *jsonScanner) fill() error {
 	if errors.Is(err, io.EOF) {
 		s.eof, err = true, nil
 	}
-	return err
+	return damaged(err)
 }
 
 // drop goes on by n bytes, counting lines and how far the last is indented.

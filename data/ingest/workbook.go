@@ -14,55 +14,86 @@ import (
 
 const oldExcelMagic = "\xD0\xCF\x11\xE0"
 
-// openBook opens an input that is a workbook; nil if it is none.
-func openBook(in input, head []byte) (sheets.Book, io.Closer, error) {
-	packed, old := bytes.HasPrefix(head, []byte(zipMagic)), bytes.HasPrefix(head, []byte(oldExcelMagic))
-	markup := sheets.MarkupKind(head)
-	if !packed && !old && markup == "" {
-		return nil, nil, nil
+// openBook opens a file that is a workbook; nil if it is none.
+func (f *File) openBook(head []byte) (sheets.Book, error) {
+	old := bytes.HasPrefix(head, []byte(oldExcelMagic))
+	if !old && !isZIP(head) {
+		return f.openMarkup(head)
 	}
-	f, size, err := in.at()
+	file, size, err := f.in.at()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	var book sheets.Book
-	switch {
-	case old:
-		book, err = sheets.OpenXLS(f, size)
-	case markup != "":
-		book, err = sheets.OpenMarkup(markup, f, size)
-	default:
-		z, zipErr := openZIP(f, size)
-		switch {
-		case zipErr != nil:
-			err = zipErr
-		case sheets.Kind(z) == "ods":
-			book, err = sheets.OpenODS(z)
-		default:
-			book, err = sheets.OpenXLSX(z)
-		}
+	f.read = &countingAt{r: file}
+	f.closer = file
+	if old {
+		book, err := sheets.OpenXLS(f.read, size)
+		return book, bookError(err)
 	}
+	z, err := openZIP(f.read, size)
 	if err != nil {
-		return nil, nil, errors.Join(bookError(err), f.Close())
+		return nil, err
 	}
-	return book, f, nil
+	open := sheets.OpenXLSX
+	if sheets.Kind(z) == "ods" {
+		open = sheets.OpenODS
+	}
+	book, err := open(z)
+	return book, bookError(err)
+}
+
+// openMarkup opens a table that is written in HTML or XML, as old tools do
+// under the name of a workbook.
+func (f *File) openMarkup(head []byte) (sheets.Book, error) {
+	enc := detectEncoding(head)
+	kind := sheets.MarkupKind(enc.decode(head))
+	switch kind {
+	case "":
+		return nil, nil
+	case sheets.Page:
+		return nil, data.Errorf(data.ErrFileBinary, "a page without a table").With("Kind", "HTML")
+	case sheets.XML:
+		return nil, data.Errorf(data.ErrFileBinary, "no feed and no workbook").With("Kind", "XML")
+	}
+	book, err := sheets.OpenMarkup(kind, func() (io.Reader, error) { return f.text(enc) })
+	return book, bookError(err)
+}
+
+// countingAt counts what is read of a workbook.
+type countingAt struct {
+	r io.ReaderAt
+	n int64
+}
+
+// ReadAt is io.ReaderAt.
+func (c *countingAt) ReadAt(p []byte, off int64) (int, error) {
+	n, err := c.r.ReadAt(p, off)
+	c.n += int64(n)
+	return n, err
 }
 
 func bookError(err error) error {
 	var known *data.Error
+	var other *sheets.OtherError
 	switch {
-	case err == nil, errors.Is(err, io.EOF), errors.As(err, &known):
+	case err == nil, err == io.EOF, errors.As(err, &known):
 		return err
 	case errors.Is(err, sheets.ErrPassword):
 		return &data.Error{Code: data.ErrFilePassword, Err: err}
 	case errors.Is(err, sheets.ErrTooLarge):
 		return &data.Error{Code: data.ErrFileTooLarge, Err: err}
+	case errors.As(err, &other) && other.Workbook:
+		return data.Errorf(data.ErrFileSaveAs, "%w", err).With("Kind", other.Kind)
+	case errors.As(err, &other) && other.Kind == "MSG":
+		return &data.Error{Code: data.ErrFileEmail, Err: err}
+	case errors.As(err, &other):
+		return data.Errorf(data.ErrFileBinary, "%w", err).With("Kind", other.Kind)
 	}
 	return damaged(err)
 }
 
 // openWorkbook reads the sheet that is asked for, else the first in which
-// text and date are found, else the first that is a table at all.
+// text and date are found, else the fullest.
 func (f *File) openWorkbook(book sheets.Book, plan data.Plan, zones Zones) error {
 	names := book.Names()
 	f.recognition.Sheets, f.recognition.Encoding = names, ""
@@ -72,18 +103,26 @@ func (f *File) openWorkbook(book sheets.Book, plan data.Plan, zones Zones) error
 		}
 		return f.openSheet(book, plan.Sheet, plan, zones)
 	}
-	var first error
-	for _, name := range names {
-		err := f.openSheet(book, name, plan, zones)
-		if err == nil {
+	fullest, most := names[0], -1
+	for _, name := range names[:min(len(names), mostSheets)] {
+		f.recognition.Columns = nil
+		if f.openSheet(book, name, plan, zones) == nil {
 			return nil
 		}
-		if first == nil || data.CodeOf(first) == data.ErrFileNoColumns && data.CodeOf(err) != data.ErrFileNoColumns {
-			first = err
+		cells := 0
+		for _, c := range f.recognition.Columns {
+			cells += len(c.Samples)
+		}
+		if cells > most {
+			fullest, most = name, cells
 		}
 	}
-	return first
+	f.recognition.Columns = nil
+	return f.openSheet(book, fullest, plan, zones)
 }
+
+// mostSheets is in how many sheets mentions are looked for.
+const mostSheets = 100
 
 // openSheet hands the sheet on as a table of delimited text, of which
 // everything else is known.
@@ -98,8 +137,11 @@ func (f *File) openSheet(book sheets.Book, name string, plan data.Plan, zones Zo
 			return nil, bookError(err)
 		}
 		f.rowsCloser = rows
-		f.counter = &countingReader{r: &sheetText{rows: rows}}
-		return f.counter, nil
+		if f.read != nil {
+			before := f.read.n
+			f.offset = func() int64 { return f.read.n - before }
+		}
+		return &sheetText{rows: rows}, nil
 	}
 	r, err := open()
 	if err != nil {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -16,30 +18,70 @@ import (
 const (
 	XML2003 = "xml2003"
 	HTML    = "html"
+	Page    = "page"
+	XML     = "xml"
 )
 
-// MarkupKind tells whether a text is such a table; "" if not.
+// MarkupKind tells whether a text begins like such a table; "" for no markup
+// and for feeds. Pages without a table and other XML have kinds of their own.
 func MarkupKind(head []byte) string {
-	begin := bytes.ToLower(bytes.TrimLeft(head[:min(len(head), 8192)], "\xEF\xBB\xBF \t\r\n"))
+	head = bytes.ToLower(head)
+	root := rootElement(head)
+	isPage := slices.Contains(pageElements, root)
 	switch {
-	case !bytes.HasPrefix(begin, []byte("<")):
+	case slices.Contains([]string{"", "rss", "feed", "rdf"}, root):
 		return ""
-	case bytes.Contains(begin, []byte("urn:schemas-microsoft-com:office:spreadsheet")) && bytes.Contains(begin, []byte("<workbook")):
+	case root == "workbook" && bytes.Contains(head, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
 		return XML2003
-	case bytes.Contains(begin, []byte("<table")) && (bytes.Contains(begin, []byte("<tr")) || bytes.Contains(begin, []byte("<html"))):
+	case isPage && bytes.Contains(head, []byte("<table")):
 		return HTML
+	case isPage:
+		return Page
+	case bytes.HasPrefix(bytes.TrimLeft(head, " \t\r\n"), []byte("<?xml")):
+		return XML
 	}
 	return ""
 }
 
-// OpenMarkup opens a table of a kind of markup.
-func OpenMarkup(kind string, r io.ReaderAt, size int64) (Book, error) {
-	m := &markup{kind: kind, r: r, size: size}
+// pageElements are those with which tables in HTML begin; few are whole pages.
+var pageElements = []string{"html", "head", "meta", "title", "style", "body", "table", "div", "center", "font", "thead", "tbody", "tr"}
+
+// rootElement is the first element of markup, without its prefix; "" if the
+// text is none.
+func rootElement(text []byte) string {
+	for {
+		text = bytes.TrimLeft(text, " \t\r\n")
+		rest, ok := bytes.CutPrefix(text, []byte("<"))
+		if !ok || len(rest) == 0 {
+			return ""
+		}
+		if rest[0] != '?' && rest[0] != '!' {
+			if n := bytes.IndexAny(rest, "> /\t\r\n"); n >= 0 {
+				rest = rest[:n]
+			}
+			return string(rest[bytes.IndexByte(rest, ':')+1:])
+		}
+		end := ">"
+		if bytes.HasPrefix(rest, []byte("!--")) {
+			end = "-->"
+		}
+		_, text, _ = bytes.Cut(rest, []byte(end))
+	}
+}
+
+// OpenMarkup opens a table of a kind of markup. text gives it from its
+// beginning, in UTF-8.
+func OpenMarkup(kind string, text func() (io.Reader, error)) (Book, error) {
+	m := &markup{kind: kind, text: text}
 	if kind == HTML {
 		m.names = []string{"HTML"}
 		return m, nil
 	}
-	x := newScanner(m.reader())
+	r, err := text()
+	if err != nil {
+		return nil, err
+	}
+	x := newScanner(r)
 	for {
 		err := x.next()
 		if errors.Is(err, io.EOF) {
@@ -49,7 +91,7 @@ func OpenMarkup(kind string, r io.ReaderAt, size int64) (Book, error) {
 			return nil, err
 		}
 		if x.event == start && x.name == "Worksheet" {
-			m.names = append(m.names, x.attr("ss:Name"))
+			m.names = append(m.names, x.attr("Name"))
 		}
 	}
 	if len(m.names) == 0 {
@@ -60,27 +102,28 @@ func OpenMarkup(kind string, r io.ReaderAt, size int64) (Book, error) {
 
 type markup struct {
 	kind  string
-	r     io.ReaderAt
-	size  int64
+	text  func() (io.Reader, error)
 	names []string
 }
-
-func (m *markup) reader() io.Reader { return io.NewSectionReader(m.r, 0, m.size) }
 
 func (m *markup) Names() []string { return m.names }
 
 func (m *markup) Rows(sheet string) (Rows, error) {
+	r, err := m.text()
+	if err != nil {
+		return nil, err
+	}
 	if m.kind == HTML {
-		z := html.NewTokenizer(m.reader())
+		z := html.NewTokenizer(r)
 		z.SetMaxBuf(maxText)
 		return &htmlRows{z: z}, nil
 	}
-	x := newScanner(m.reader())
+	x := newScanner(r)
 	for {
 		if err := x.next(); err != nil {
 			return nil, ErrNoSheet
 		}
-		if x.event == start && x.name == "Worksheet" && x.attr("ss:Name") == sheet {
+		if x.event == start && x.name == "Worksheet" && x.attr("Name") == sheet {
 			return &xml2003Rows{x: x}, nil
 		}
 	}
@@ -105,7 +148,7 @@ func (r *xml2003Rows) Next() (int, []string, error) {
 		case r.x.event != start || r.x.name != "Row":
 			continue
 		}
-		if r.row = r.x.number("ss:Index", r.row+1); r.row > maxRows {
+		if r.row = r.x.number("Index", r.row+1); r.row > maxRows {
 			return 0, nil, ErrTooLarge
 		}
 		cells, err := r.cells()
@@ -117,7 +160,7 @@ func (r *xml2003Rows) Next() (int, []string, error) {
 
 func (r *xml2003Rows) cells() (cells []string, err error) {
 	var value strings.Builder
-	link, inData := "", false
+	link, inData, merged := "", false, 0
 	for {
 		if err := r.x.next(); err != nil {
 			return cells, ErrBroken
@@ -126,27 +169,39 @@ func (r *xml2003Rows) cells() (cells []string, err error) {
 		case x.event == end && x.name == "Row":
 			return cells, nil
 		case x.event == start && x.name == "Cell":
-			at := x.number("ss:Index", len(cells)+1) - 1
+			at := x.number("Index", len(cells)+merged+1) - 1
+			merged = min(max(x.number("MergeAcross", 0), 0), maxColumns)
 			if at >= maxColumns {
 				return cells, ErrTooLarge
 			}
 			for len(cells) < at {
 				cells = append(cells, "")
 			}
-			link = x.attr("ss:HRef")
+			link = x.attr("HRef")
 			value.Reset()
 		case x.event == end && x.name == "Cell":
-			shown := strings.TrimSuffix(strings.Replace(value.String(), "T00:00:00.000", "", 1), ".000")
+			shown := moment2003(value.String())
 			if link != "" && saysLink(shown) {
 				shown = link
 			}
 			cells = append(cells, shown)
 		case x.name == "Data" && x.event != text:
 			inData = x.event == start
-		case x.event == text && inData:
+		case x.event == text && inData && value.Len() < maxText:
 			value.WriteString(unescape(x.text))
 		}
 	}
+}
+
+// moment2003 writes a date as those of other workbooks: a midnight is a day,
+// the day before the first one a time.
+func moment2003(value string) string {
+	moment, ok := strings.CutSuffix(value, ".000")
+	if !ok {
+		return value
+	}
+	moment = strings.TrimSuffix(moment, "T00:00:00")
+	return strings.Replace(strings.TrimPrefix(moment, "1899-12-31T"), "T", " ", 1)
 }
 
 // htmlRows reads the rows of all tables of a page.
@@ -157,6 +212,7 @@ type htmlRows struct {
 	cells  []string
 	value  strings.Builder
 	link   string
+	spans  int // columns of the cell
 	inCell bool
 	inRow  bool
 }
@@ -196,7 +252,7 @@ func (r *htmlRows) step() (ended bool, err error) {
 		}
 		return false, ErrBroken
 	case html.TextToken:
-		if r.inCell {
+		if r.inCell && r.value.Len() < maxText {
 			r.value.Write(r.z.Text())
 		}
 	case html.StartTagToken, html.SelfClosingTagToken:
@@ -228,12 +284,13 @@ func (r *htmlRows) opened() bool {
 	case "td", "th":
 		r.finish()
 		r.inCell = true
+		r.spans, _ = strconv.Atoi(attribute(r.z, hasAttr, "colspan"))
 	case "br", "p":
 		if r.value.Len() > 0 {
 			r.value.WriteByte('\n')
 		}
 	case "a":
-		r.link = href(r.z, hasAttr)
+		r.link = attribute(r.z, hasAttr, "href")
 	}
 	return false
 }
@@ -246,16 +303,19 @@ func (r *htmlRows) finish() {
 			shown = r.link
 		}
 		r.cells = append(r.cells, shown)
+		for range min(r.spans, maxColumns) - 1 {
+			r.cells = append(r.cells, "")
+		}
 	}
 	r.inCell, r.link = false, ""
 	r.value.Reset()
 }
 
-func href(z *html.Tokenizer, more bool) string {
+func attribute(z *html.Tokenizer, more bool, name string) string {
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if string(key) == "href" {
+		if string(key) == name {
 			return string(value)
 		}
 	}

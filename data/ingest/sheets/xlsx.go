@@ -68,8 +68,11 @@ func relations(z *zip.Reader, of string) (map[string]string, error) {
 	return out, err
 }
 
+// between1900And1904 are the days between the first days of the two ways in
+// which workbooks count.
+const between1900And1904 = 1462
+
 func (b *xlsx) workbook(root string, targets map[string]string) error {
-	const between1900And1904 = 1462
 	return each(b.zip, root, func(x *scanner) error {
 		switch {
 		case x.event != start:
