@@ -30,6 +30,7 @@ type Desk interface {
 	SetNote(ctx context.Context, id data.ID, note string) (undoing, error)
 	evidenceDesk
 	copiesDesk
+	exportDesk
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for

@@ -21,6 +21,7 @@ type Screen struct {
 	instead *fyne.Container // what stands in the place of an empty list
 	footer  *kit.Text
 	folds   *foldButton
+	exports *exporting
 	errors  *kit.ErrorStrip
 	root    fyne.CanvasObject
 }
@@ -31,7 +32,8 @@ func New(env *kit.Env, desk Desk, onImport func()) *Screen {
 	s := &Screen{env: env, onImport: onImport}
 	s.presenter = NewPresenter(desk, env.Words, env.Dispatcher, s)
 	s.list = newMentionList(s.presenter, s.createRow, s.updateRow)
-	s.bar = newSearchBar(env, s.presenter, s.focusList, onImport)
+	s.exports = newExporting(env, desk, s.presenter, s.Failed, func() { s.root.Refresh() })
+	s.bar = newSearchBar(env, s.presenter, s.focusList, s.exports.ask, onImport)
 	s.side = newSideColumn(env, s.presenter)
 	s.detail = newDetailPane(env, s.presenter, s.focusList)
 	s.footer = kit.NewLine(kit.Caption, "")
@@ -42,7 +44,7 @@ func New(env *kit.Env, desk Desk, onImport func()) *Screen {
 	middle := container.NewBorder(nil, kit.Inset(6, 6, 12, 6, footer), nil, nil, container.NewStack(s.list, s.instead))
 	columns := container.New(&columns{gap: 12}, kit.NewPanel(kit.Inset(10, 10, 4, 0, s.side.root)),
 		kit.NewPanel(middle), kit.NewPanel(kit.Inset(10, 10, 12, 6, s.detail.root)))
-	s.root = kit.NewOver(kit.Edge, kit.NewDown(kit.Gap, s.bar.root, s.errors), columns)
+	s.root = kit.NewOver(kit.Edge, kit.NewDown(kit.Gap, s.bar.root, s.errors, s.exports.strip), columns)
 	return s
 }
 

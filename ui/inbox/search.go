@@ -19,12 +19,13 @@ type searchBar struct {
 
 const searchWidth = 360
 
-func newSearchBar(env *kit.Env, p *Presenter, leave, onImport func()) *searchBar {
+func newSearchBar(env *kit.Env, p *Presenter, leave, onExport, onImport func()) *searchBar {
 	b := &searchBar{env: env, presenter: p, handed: kit.Row(6), wrong: kit.NewPara(kit.Caption.In(kit.ColorNegativeText), "")}
 	b.entry = kit.NewSearchEntry(env.Words.Text("inbox.search"), func(string) { leave() }, leave)
 	b.entry.OnChanged = p.SetQuery
 	b.wrong.Hide()
 	right := kit.Row(kit.Gap, kit.Sized(searchWidth, 0, b.entry),
+		kit.NewButton(kit.Secondary, env.Words.Text("export.button"), onExport),
 		kit.NewButton(kit.Primary, env.Words.Text("inbox.import"), onImport))
 	left := kit.Row(12, kit.NewText(kit.Title, env.Words.Text("inbox.title")), b.handed)
 	b.root = kit.NewDown(4, kit.Between(kit.Gap, left, nil, right), b.wrong)

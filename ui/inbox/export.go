@@ -1,0 +1,121 @@
+package inbox
+
+import (
+	"net/url"
+	"os"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"vedetta/data"
+	"vedetta/ui/kit"
+)
+
+// exporting is the export of what the list means: the questions before it, and
+// a strip that says how far it is.
+type exporting struct {
+	env       *kit.Env
+	list      *Presenter
+	presenter *exportPresenter
+	failed    func(error)
+	resized   func()
+	text      *kit.Text
+	bar       *kit.Progress
+	strip     *kit.Panel
+}
+
+const exportBarWidth, askWidth = 180, 520
+
+func newExporting(env *kit.Env, d exportDesk, list *Presenter, failed func(error), resized func()) *exporting {
+	e := &exporting{env: env, list: list, failed: failed, resized: resized, text: kit.NewLine(kit.Body, ""), bar: kit.NewProgress()}
+	e.presenter = newExportPresenter(d, env.Words, env.Dispatcher)
+	e.presenter.changed, e.presenter.failed, e.presenter.done = e.show, failed, e.tell
+	stop := kit.NewSmallButton(kit.Secondary, env.Words.Text("export.stop"), e.presenter.stop)
+	right := kit.Row(kit.Gap, kit.Sized(exportBarWidth, 0, e.bar), stop)
+	e.strip = kit.NewPanel(kit.Inset(8, 8, 16, 12, kit.Between(kit.Gap, nil, e.text, right)))
+	e.strip.Hide()
+	return e
+}
+
+// show brings the strip up to date.
+func (e *exporting) show() {
+	running := e.presenter.running != nil
+	if running {
+		text, share := e.presenter.far()
+		e.text.SetText(text)
+		e.bar.Set(share)
+	}
+	if e.strip.Hidden == running {
+		e.strip.Hidden = !running
+		e.resized()
+	}
+}
+
+// ask says what will be written and lets the person choose the kind of file.
+func (e *exporting) ask() {
+	w := e.env.Words
+	what, some := e.list.exportWhat()
+	switch {
+	case e.presenter.running != nil:
+		e.env.Toast.Say(w.Text("export.running"))
+		return
+	case !some:
+		e.env.Toast.Say(what)
+		return
+	}
+	hint := kit.NewPara(kit.Muted, "")
+	var names []string
+	chosen := 0
+	for i, kind := range data.ExportKinds {
+		names = append(names, w.Text("export.kind."+string(kind)))
+		if kind == e.presenter.kind {
+			chosen = i
+		}
+	}
+	choose := func(i int) {
+		e.presenter.kind = data.ExportKinds[i]
+		hint.SetText(w.Text("export.kind." + string(e.presenter.kind) + ".hint"))
+	}
+	choose(chosen)
+	content := kit.NewDown(10, kit.NewPara(kit.Body, what), kit.NewSegmented(names, chosen, choose), hint, kit.NewPara(kit.Caption, w.Text("export.again")))
+	d := dialog.NewCustomWithoutButtons(w.Text("export.title"), kit.Sized(askWidth, 0, kit.Inset(0, 10, 0, 0, content)), e.env.Window)
+	d.SetButtons([]fyne.CanvasObject{
+		kit.NewButton(kit.Secondary, w.Text("export.cancel"), d.Hide),
+		kit.NewButton(kit.Primary, w.Text("export.go"), func() {
+			d.Hide()
+			e.askFile()
+		}),
+	})
+	d.Show()
+}
+
+// askFile asks for name and folder. The dialog has made an empty file by then:
+// it goes, so that nothing is left of an export that fails.
+func (e *exporting) askFile() {
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		switch {
+		case err != nil:
+			e.failed(err)
+		case f != nil:
+			e.env.KeepFolder(f.URI())
+			chosen := f.URI().Path()
+			_ = f.Close() // nothing was written
+			if err := os.Remove(chosen); err != nil {
+				e.failed(err)
+				return
+			}
+			e.presenter.start(e.list.filter(), e.presenter.path(chosen))
+		}
+	}, e.env.Window)
+	d.SetFileName(e.presenter.fileName(e.list.desk.Now().In(e.list.desk.Zone()).Format("2006-01-02")))
+	kit.ShowFiles(e.env, d)
+}
+
+// tell says where the file is and offers to show it.
+func (e *exporting) tell(what, path string) {
+	e.env.Toast.Offer(what, e.env.Words.Text("export.show"), func() {
+		if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: folderOf(path)}); err != nil {
+			e.failed(err)
+		}
+	})
+}
