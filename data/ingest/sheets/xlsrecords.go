@@ -24,7 +24,8 @@ func recordsAt(stream []byte, at int) records {
 	return records{stream[at:]}
 }
 
-// next reads a record; 0 at the end, which a sound stream announces before.
+// next reads a record; 0 where the stream is cut off, for a sound one says
+// where it ends.
 func (r *records) next() (id int, body recordBody) {
 	id, size := r.peek()
 	if id == 0 {
@@ -40,7 +41,10 @@ func (r *records) peek() (id, size int) {
 		return 0, 0
 	}
 	id, size = int(binary.LittleEndian.Uint16(r.rest)), int(binary.LittleEndian.Uint16(r.rest[2:]))
-	return id, min(size, len(r.rest)-4)
+	if size > len(r.rest)-4 {
+		return 0, 0
+	}
+	return id, size
 }
 
 // recordBody is read from its front; what is not there is zero.

@@ -16,6 +16,7 @@ type xlsRows struct {
 	waits   int      // column whose formula's text follows; -1 if none does
 	depth   int      // of what is inside the sheet, as charts are
 	ended   bool
+	err     error // io.EOF, or that the stream is cut off
 }
 
 func (r *xlsRows) Close() error { return nil }
@@ -30,7 +31,7 @@ func (r *xlsRows) Next() (int, []string, error) {
 			return before + 1, cells, nil
 		}
 	}
-	return 0, nil, io.EOF
+	return 0, nil, r.err
 }
 
 // step takes a record; true when the row that was read before it has ended.
@@ -40,9 +41,12 @@ func (r *xlsRows) step() bool {
 	case recBOF:
 		r.depth++
 		return false
-	case recEOF, 0:
+	case 0:
+		r.ended, r.err = true, ErrBroken
+		return true
+	case recEOF:
 		r.depth--
-		r.ended = r.depth <= 0 || id == 0
+		r.ended, r.err = r.depth <= 0, io.EOF
 		return r.ended
 	case recString:
 		if r.waits >= 0 && r.waits < len(r.cells) {
