@@ -15,8 +15,8 @@ import (
 // How much is looked at to understand the columns.
 const (
 	profiledRows   = 200
-	profiledCells  = 20_000
-	fewestProfiled = 30 // rows, however wide
+	profiledCells  = 8_000
+	fewestProfiled = 20 // rows, however wide
 )
 
 // look reads the first rows and takes the profile of each column; samples are
@@ -39,7 +39,11 @@ func (c *contents) look(rows *firstRows, written time.Time) (samples [][]string,
 		}
 		for i := range min(len(c.header), len(row.Cells)) {
 			cell := row.Cells[i]
-			c.profiles[i].add(cell, &d)
+			if c.format.Key == formats.Generic.Key {
+				c.profiles[i].add(cell, &d)
+			} else if cell != "" {
+				c.profiles[i].filled++ // all else is declared
+			}
 			if cell != "" && len(samples[i]) < samplesPerCell {
 				samples[i] = append(samples[i], cell)
 			}

@@ -24,12 +24,14 @@ type Mapping struct {
 	columns    map[data.Field][]int // by field, the better column first
 	at         places               // the same, for reading rows
 	extras     []int
+	extraNames []string // of those
 	header     []string
 	source     string // of rows that name none
 	dates      dates
 	zoned      map[string]dates // by source, where a source has a zone of its own
 	anyDate    time.Time        // the person's, for a file that tells none
-	damaged    bool
+	damaged    bool             // ids that a spreadsheet has rounded
+	shared     map[string]bool  // sources whose addresses name no single mention
 }
 
 // contents is a table as far as its columns are to be understood.
@@ -63,7 +65,11 @@ func newMapping(c contents, plan data.Plan, zones Zones, written time.Time) (*Ma
 	if plan.Source != "" {
 		m.source = formats.SourceKey(plan.Source)
 	}
+	if m.source == "" && slices.ContainsFunc(c.profiles, func(p profile) bool { return p.share(aClient) > 0.5 }) {
+		m.source = "x"
+	}
 	m.at, m.extras = placesOf(m.columns), m.columns[data.FieldExtra]
+	m.extraNames = extraNames(m.header, m.extras)
 	m.setDates(c, plan, zones, written)
 	switch {
 	case len(m.columns[data.FieldText]) == 0 && len(m.columns[data.FieldTitle]) == 0:
@@ -148,13 +154,13 @@ func placesOf(c map[data.Field][]int) places {
 const (
 	sampleRows     = profiledRows
 	samplesPerCell = 3
-	longestLook    = 300 * time.Millisecond
+	longestLook    = 50 * time.Millisecond
 )
 
 // learn looks at the first rows, and at as many more as it takes to tell day
 // from month, as long as that does not take long.
 func (m *Mapping) learn(rows rowSource) error {
-	ids := idsSeen{}
+	ids, addresses := idsSeen{}, addressesSeen{}
 	seen := 0
 	for started := time.Now(); seen < sampleRows || m.dates.undecided() && time.Since(started) < longestLook; seen++ {
 		row, err := rows.next()
@@ -170,6 +176,7 @@ func (m *Mapping) learn(rows rowSource) error {
 		m.dates.learn(m.date(row))
 		if seen < sampleRows {
 			ids.add(cell(row, m.at.id))
+			addresses.add(cell(row, m.at.url))
 		}
 	}
 	if seen == 0 {
@@ -180,7 +187,7 @@ func (m *Mapping) learn(rows rowSource) error {
 		d.order = m.dates.order
 		m.zoned[source] = d
 	}
-	m.damaged = ids.damaged()
+	m.damaged, m.shared = ids.damaged(), addresses.shared()
 	return nil
 }
 
@@ -281,7 +288,7 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 	case out.PublishedRaw == "" && m.anyDate.IsZero():
 		return data.RejectNoDate
 	}
-	out.Source = m.sourceOf(r, out.URL)
+	m.place(out, r)
 	if reason := m.datePublished(out); reason != "" {
 		return reason
 	}
@@ -290,25 +297,40 @@ func (m *Mapping) finish(out *data.Mention, r Row) data.Reason {
 		out.Answer = &data.Answer{Text: plainText(answer), SentAt: sent}
 	}
 	m.addExtras(out, r)
-	m.name(out)
+	if out.ExternalID == "" {
+		out.ExternalID = contentKey(out)
+	}
 	return ""
 }
 
 // addExtras keeps the columns that fill no field.
 func (m *Mapping) addExtras(out *data.Mention, r Row) {
-	for _, at := range m.extras {
+	for i, at := range m.extras {
 		if at >= len(r.Cells) || r.Cells[at] == "" {
 			continue
 		}
 		if out.Extras == nil {
 			out.Extras = make(map[string]string, len(m.extras))
 		}
-		name := strings.TrimSpace(m.header[at])
+		out.Extras[m.extraNames[i]] = r.Cells[at]
+	}
+}
+
+// extraNames are names for columns, one for each: those without have the
+// number of the column, of two that are called the same the second has it too.
+func extraNames(header []string, columns []int) []string {
+	names, taken := make([]string, len(columns)), map[string]bool{}
+	for i, at := range columns {
+		name := strings.TrimSpace(header[at])
 		if name == "" {
 			name = strconv.Itoa(at + 1)
 		}
-		out.Extras[name] = r.Cells[at]
+		if taken[name] {
+			name += " (" + strconv.Itoa(at+1) + ")"
+		}
+		names[i], taken[name] = name, true
 	}
+	return names
 }
 
 // clean makes a cell valid text without NUL bytes.

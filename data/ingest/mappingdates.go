@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"vedetta/data"
-	"vedetta/data/ingest/formats"
 )
 
 // Zones are the time zones of dates that carry none.
@@ -38,13 +37,33 @@ func (m *Mapping) setDates(c contents, plan data.Plan, zones Zones, written time
 }
 
 // toldZone is the zone that the file itself tells: in the name of the date's
-// column ("Review Created (UTC)") or above the header.
+// column ("Review Created (UTC)", "Date (GMT+01:00)") or above the header.
 func (m *Mapping) toldZone(c contents) *time.Location {
-	if len(m.at.date) > 0 && strings.HasSuffix(formats.Fold(m.header[m.at.date[0]]), " utc") {
-		return time.UTC
+	if len(m.at.date) > 0 {
+		if zone := zoneIn(m.header[m.at.date[0]]); zone != nil {
+			return zone
+		}
 	}
 	if c.format.Zone != nil {
 		return c.format.Zone(c.preamble)
+	}
+	return nil
+}
+
+// zoneIn reads UTC and GMT, with what they are apart, in the name of a column.
+// Other abbreviations are as often wrong in summer as they are right.
+func zoneIn(name string) *time.Location {
+	words := strings.FieldsFunc(strings.ToUpper(name), func(r rune) bool { return strings.ContainsRune(" _.()[],;/", r) })
+	for _, w := range words {
+		if !strings.HasPrefix(w, "UTC") && !strings.HasPrefix(w, "GMT") {
+			continue
+		}
+		if w == "UTC" || w == "GMT" {
+			return time.UTC
+		}
+		if p, ok := split("2026-01-01 12:00 " + w[len("UTC"):]); ok && p.zoned {
+			return time.FixedZone(w, p.offset)
+		}
 	}
 	return nil
 }
@@ -69,7 +88,17 @@ func (m *Mapping) datePublished(out *data.Mention) data.Reason {
 func (m *Mapping) date(r Row) string {
 	d := cell(r, m.at.date)
 	if t := cell(r, m.at.time); t != "" && d != "" {
-		return d + " " + t
+		return withoutMidnight(d) + " " + t
+	}
+	return d
+}
+
+// withoutMidnight takes away what spreadsheets put behind days.
+func withoutMidnight(d string) string {
+	for _, midnight := range []string{" 00:00:00", "T00:00:00", " 00:00", " 0:00:00", " 0:00"} {
+		if day, ok := strings.CutSuffix(d, midnight); ok {
+			return day
+		}
 	}
 	return d
 }
