@@ -243,6 +243,10 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte("\xff\xfei\x00d\x00"))
 	f.Add([]byte(`{"reviews":[{"name":"a","comment":"b","createTime":"2026-03-01T09:05:07Z"}]}`))
 	f.Add([]byte("{\"data\":[{\"id\":\"1\",\"text\":\"x\"}]}\n{\"errors\":[]}\n"))
+	f.Add([]byte(zipped(f, "a.csv", smallCSV)))
+	f.Add([]byte(gzipped(smallCSV)))
+	f.Add([]byte("<table><tr><th>id<th>data<th>testo</tr><tr><td>1<td>2026-03-01<td>uno</table>"))
+	f.Add([]byte("<rss><channel><item><guid>1</guid><title>uno</title><pubDate>Sun, 01 Mar 2026 09:05:07 +0100</pubDate></item></channel></rss>"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		ms, _, _, err := tryRead(string(content), data.Plan{})
 		if err != nil {
