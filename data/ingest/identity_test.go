@@ -3,8 +3,10 @@ package ingest_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"vedetta/data"
+	"vedetta/data/ingest"
 )
 
 // keysOf are sources and ids of a table's mentions.
@@ -100,5 +102,16 @@ func TestWhoseIDAMentionHas(t *testing.T) {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+func TestATypedMentionHasTheKeyThatAnExportGivesIt(t *testing.T) {
+	typed := data.ManualMention{URL: "https://x.com/anna_b/status/1800000000000000001", Text: "il pane era freddo", PublishedAt: time.Date(2026, 3, 1, 9, 5, 0, 0, time.UTC)}
+	if m := ingest.Manual(typed); m.Source != "x" || m.ExternalID != "1800000000000000001" {
+		t.Errorf("%s %s", m.Source, m.ExternalID)
+	}
+	typed.Source = "Google"
+	if m := ingest.Manual(typed); m.Source != "google" || !m.HasContentKey() {
+		t.Errorf("%s %s", m.Source, m.ExternalID)
 	}
 }

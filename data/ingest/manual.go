@@ -34,6 +34,10 @@ func Manual(typed data.ManualMention) data.Mention {
 	if m.Source == "" {
 		m.Source = data.FormatManual
 	}
-	m.ExternalID = contentKey(&m)
+	if n, id := ownID(m.URL); id != "" && n.source == m.Source {
+		m.ExternalID = id
+	} else {
+		m.ExternalID = contentKey(&m)
+	}
 	return m
 }
