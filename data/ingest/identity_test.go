@@ -73,27 +73,33 @@ func TestWhoseIDAMentionHas(t *testing.T) {
 		want  string
 	}{
 		"two tools' exports of one post agree, whatever they call its source": {
-			"id;fonte;data;testo;url\n77;Social Media;2026-03-01;uno;" + x + "1800000000000000001\nAB-9;twitter;2026-03-01;due;" + x + "1800000000000000002\n", data.Plan{},
+			"id;fonte;data;testo;url\n77;Social Media;2026-03-01;uno;" + x + "1800000000000000001\nAB-9;twitter;2026-03-01;due;" + x + "1800000000000000002\n",
+			data.Plan{},
 			"x 1800000000000000001; x 1800000000000000002",
 		},
 		"rounded ids are replaced by those of the addresses": {
-			"id;data;testo;url\n1.8E+18;2026-03-01;uno;" + x + "1800000000000000001\n1.8E+18;2026-03-01;due;" + x + "1800000000000000002\n", data.Plan{},
+			"id;data;testo;url\n1.8E+18;2026-03-01;uno;" + x + "1800000000000000001\n1.8E+18;2026-03-01;due;" + x + "1800000000000000002\n",
+			data.Plan{},
 			"x 1800000000000000001; x 1800000000000000002",
 		},
 		"replies with the address of the post they answer keep their ids": {
-			"id;data;testo;url\n1800000000000000011;2026-03-01;uno;" + x + "1700000000000000001\n1800000000000000012;2026-03-01;due;" + x + "1700000000000000002\n", data.Plan{},
+			"id;data;testo;url\n1800000000000000011;2026-03-01;uno;" + x + "1700000000000000001\n1800000000000000012;2026-03-01;due;" + x + "1700000000000000002\n",
+			data.Plan{},
 			"x 1800000000000000011; x 1800000000000000012",
 		},
 		"comments under one video are several mentions": {
-			"data;testo;url\n2026-03-01;uno;" + tiktok + "7300000000000000001\n2026-03-01;due;" + tiktok + "7300000000000000001\n", data.Plan{},
+			"data;testo;url\n2026-03-01;uno;" + tiktok + "7300000000000000001\n2026-03-01;due;" + tiktok + "7300000000000000001\n",
+			data.Plan{},
 			"tiktok c:; tiktok c:",
 		},
 		"the source that the person names stays": {
-			"id;data;testo;url\nT-1;2026-03-01;uno;" + x + "1800000000000000001\n", data.Plan{Source: "Forum"},
+			"id;data;testo;url\nT-1;2026-03-01;uno;" + x + "1800000000000000001\n",
+			data.Plan{Source: "Forum"},
 			"forum T-1",
 		},
 		"programs that tweets were written with are no sources": {
-			"id;data;testo;source\n1800000000000000001;2026-03-01;uno;Twitter for iPhone\n1800000000000000002;2026-03-01;due;IFTTT\n1800000000000000003;2026-03-01;tre;Twitter Web App\n", data.Plan{},
+			"id;data;testo;source\n1800000000000000001;2026-03-01;uno;Twitter for iPhone\n1800000000000000002;2026-03-01;due;IFTTT\n1800000000000000003;2026-03-01;tre;Twitter Web App\n",
+			data.Plan{},
 			"x 1800000000000000001; x 1800000000000000002; x 1800000000000000003",
 		},
 	} {
