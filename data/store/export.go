@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"vedetta/data"
@@ -23,13 +24,15 @@ const exportColumns = `m.id, m.source_id, m.external_id, m.url, m.author, m.hand
 // Work, as they were at one moment: imports meanwhile do not mix in. The
 // mention is take's only until it returns. An error of take ends it.
 func (s *Store) Export(ctx context.Context, f data.Filter, take func(*data.Mention) error) error {
-	const all = -1 // SQLite's "no limit"
+	ids, args, err := s.exportIDs(ctx, f)
+	if err != nil {
+		return err
+	}
 	tx, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return explain(err, s.path)
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	ids, args := s.compile(f).ids(0, all)
 	rows, err := tx.QueryContext(ctx, `SELECT `+exportColumns+` FROM (`+ids+`) page CROSS JOIN mentions m ON m.id = page.id
 		LEFT JOIN mention_details d ON d.mention_id = m.id LEFT JOIN triage t ON t.mention_id = m.id`, args...)
 	if err != nil {
@@ -46,6 +49,25 @@ func (s *Store) Export(ctx context.Context, f data.Filter, take func(*data.Menti
 		err = e.flush(ctx)
 	}
 	return explain(err, s.path)
+}
+
+// mostSorted is how many ids the inbox index may give: they are sorted in
+// memory, while a walk over the whole table gives them in order.
+const mostSorted = 100_000
+
+// exportIDs is the SQL that gives the ids of a filter, newest first.
+func (s *Store) exportIDs(ctx context.Context, f data.Filter) (string, []any, error) {
+	const all = -1 // SQLite's "no limit"
+	q := s.compile(f)
+	if q.indexed {
+		n, err := s.Count(ctx, f, mostSorted)
+		if err != nil {
+			return "", nil, err
+		}
+		q.indexed = n <= mostSorted
+	}
+	ids, args := q.ids(0, all)
+	return ids, args, nil
 }
 
 // exporter gathers mentions to chunks.
@@ -69,6 +91,9 @@ func (e *exporter) read(rows *sql.Rows) error {
 		&authorID, &followers, &inReplyTo, &sentiment, &extras, &w.Override, &starred, &note, &changedAt)
 	if err != nil {
 		return err
+	}
+	if n := len(e.chunk); n > 0 && e.chunk[n-1].ID <= m.ID {
+		return fmt.Errorf("mention %d came after %d", m.ID, e.chunk[n-1].ID) // what belongs to it would not be found
 	}
 	m.Source, m.PublishedAt, m.Sentiment.Lang = e.store.sourceName(source), publishedAt(m.ID), m.Lang
 	m.Author.ID, m.InReplyTo, m.SourceSentiment = authorID.String, inReplyTo.String, sentiment.String

@@ -96,34 +96,24 @@ func (w *batchWriter) fill(ctx context.Context, id data.ID, m *data.Mention) (bo
 	return true, w.saveWorkOf(ctx, id, m)
 }
 
+// saveWorkOf stores the work that m tells of for the mention with an id.
 func (w *batchWriter) saveWorkOf(ctx context.Context, id data.ID, m *data.Mention) error {
-	work := m.Work
-	if work.Triaged(cameIn(m)) {
-		changedAt := unixOrZero(work.ChangedAt)
-		if changedAt == 0 {
-			changedAt = w.store.clock().Unix()
-		}
-		_, err := w.tx.ExecContext(ctx, `INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?)`,
-			id, work.Status, work.Override, work.Starred, work.Note, changedAt)
-		if err != nil {
+	if m.Work.Triaged(cameIn(m)) {
+		if err := w.saveTriageOf(ctx, id, m.Work); err != nil {
 			return err
 		}
 	}
-	for _, tag := range work.Tags {
-		if _, err := w.tx.ExecContext(ctx, `INSERT OR IGNORE INTO tags (name) VALUES (?)`, tag); err != nil {
-			return err
-		}
-		_, err := w.tx.ExecContext(ctx, `INSERT OR IGNORE INTO mention_tags (tag_id, mention_id) SELECT id, ? FROM tags WHERE name = ?`, id, tag)
-		if err != nil {
+	for _, tag := range m.Work.Tags {
+		if err := w.saveTag(ctx, id, tag); err != nil {
 			return err
 		}
 	}
-	for _, issue := range work.Issues {
+	for _, issue := range m.Work.Issues {
 		if err := w.saveIssueMark(ctx, id, issue); err != nil {
 			return err
 		}
 	}
-	for _, r := range work.Replies {
+	for _, r := range m.Work.Replies {
 		_, err := w.tx.ExecContext(ctx, `INSERT INTO replies (mention_id, state, text, sent_at) VALUES (?, ?, ?, ?)`,
 			id, r.State, r.Text, unixOrZero(r.SentAt))
 		if err != nil {
@@ -131,6 +121,24 @@ func (w *batchWriter) saveWorkOf(ctx context.Context, id data.ID, m *data.Mentio
 		}
 	}
 	return nil
+}
+
+func (w *batchWriter) saveTriageOf(ctx context.Context, id data.ID, work *data.Work) error {
+	changedAt := unixOrZero(work.ChangedAt)
+	if changedAt == 0 {
+		changedAt = w.store.clock().Unix()
+	}
+	_, err := w.tx.ExecContext(ctx, `INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?)`,
+		id, work.Status, work.Override, work.Starred, work.Note, changedAt)
+	return err
+}
+
+func (w *batchWriter) saveTag(ctx context.Context, id data.ID, tag string) error {
+	if _, err := w.tx.ExecContext(ctx, `INSERT OR IGNORE INTO tags (name) VALUES (?)`, tag); err != nil {
+		return err
+	}
+	_, err := w.tx.ExecContext(ctx, `INSERT OR IGNORE INTO mention_tags (tag_id, mention_id) SELECT id, ? FROM tags WHERE name = ?`, id, tag)
+	return err
 }
 
 // saveIssueMark puts a mention to the issue of that title, which is made if
