@@ -21,7 +21,7 @@ import (
 // ends before its XML reaches the 4 GB beyond which Excel refuses the file.
 const (
 	mostSheetRows = excelize.TotalRows
-	mostSheetText = 2 << 30
+	mostSheetText = 3 << 30
 	mostCellUnits = excelize.TotalCellChars // UTF-16 units
 )
 
@@ -136,10 +136,12 @@ func (x *xlsxExport) row() error {
 
 // value is a cell as excelize takes it: nil leaves it out.
 func (x *xlsxExport) value(cell *formats.Cell) any {
-	const markup = 60 // about what surrounds a cell
-	switch x.text += markup; {
-	case cell.Empty:
+	if cell.Empty {
 		return nil
+	}
+	const markup = 60 // about what surrounds a cell
+	x.text += markup
+	switch {
 	case cell.Kind == formats.CellNumber:
 		return cell.Number
 	case cell.Kind == formats.CellMoment && cell.Text == "":

@@ -3,6 +3,7 @@ package inbox
 import (
 	"net/url"
 	"os"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -63,21 +64,7 @@ func (e *exporting) ask() {
 		e.env.Toast.Say(what)
 		return
 	}
-	hint := kit.NewPara(kit.Muted, "")
-	var names []string
-	chosen := 0
-	for i, kind := range data.ExportKinds {
-		names = append(names, w.Text("export.kind."+string(kind)))
-		if kind == e.presenter.kind {
-			chosen = i
-		}
-	}
-	choose := func(i int) {
-		e.presenter.kind = data.ExportKinds[i]
-		hint.SetText(w.Text("export.kind." + string(e.presenter.kind) + ".hint"))
-	}
-	choose(chosen)
-	content := kit.NewDown(10, kit.NewPara(kit.Body, what), kit.NewSegmented(names, chosen, choose), hint, kit.NewPara(kit.Caption, w.Text("export.again")))
+	content := kit.NewDown(10, kit.NewPara(kit.Body, what), e.kinds(), kit.NewPara(kit.Caption, w.Text("export.again")))
 	d := dialog.NewCustomWithoutButtons(w.Text("export.title"), kit.Sized(askWidth, 0, kit.Inset(0, 10, 0, 0, content)), e.env.Window)
 	d.SetButtons([]fyne.CanvasObject{
 		kit.NewButton(kit.Secondary, w.Text("export.cancel"), d.Hide),
@@ -87,6 +74,23 @@ func (e *exporting) ask() {
 		}),
 	})
 	d.Show()
+}
+
+// kinds lets the person choose the kind of file and says what it is good for.
+func (e *exporting) kinds() fyne.CanvasObject {
+	w := e.env.Words
+	hint := kit.NewPara(kit.Muted, "")
+	choose := func(i int) {
+		e.presenter.kind = data.ExportKinds[i]
+		hint.SetText(w.Text("export.kind." + string(e.presenter.kind) + ".hint"))
+	}
+	var names []string
+	for _, kind := range data.ExportKinds {
+		names = append(names, w.Text("export.kind."+string(kind)))
+	}
+	chosen := slices.Index(data.ExportKinds, e.presenter.kind)
+	choose(chosen)
+	return kit.NewDown(10, kit.NewSegmented(names, chosen, choose), hint)
 }
 
 // askFile asks for name and folder. The dialog has made an empty file by then:

@@ -3,6 +3,7 @@ package formats
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strconv"
 	"time"
 
@@ -54,7 +55,9 @@ func (c *ownColumn) cell(m *data.Mention, lang string, zone *time.Location) Cell
 		cell.Text = zone.String()
 	case CellNumber:
 		n, known := c.number(m)
-		cell.Number, cell.Empty = n, !known
+		if cell.Number, cell.Empty = n, !known; c.field == data.FieldNone {
+			cell.Number = math.Round(n*1000) / 1000 // for the eye alone
+		}
 		return cell
 	case CellMoment:
 		cell.At = c.moment(m).In(zone)
