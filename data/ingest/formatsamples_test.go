@@ -25,6 +25,9 @@ type known struct {
 }
 
 var formatSamples = map[string]known{
+	"vedetta_it.csv":              {"vedetta", `x|1800000000000000001|Anna B.@anna_b 007 (40)|https://x.com/anna_b/status/1800000000000000001|"@forno pane freddo; peccato\ne due ore di \"attesa\""|2026-03-01T09:05:07Z|it|negative|to 1800000000000000000|likes 3|replies 1|shares 2|views 120|answer "Ci dispiace" 2026-03-02T09:05:07Z`, 2, nil},
+	"vedetta_en.csv":              {"vedetta", `x|1800000000000000001|Anna B.@anna_b 007 (40)|https://x.com/anna_b/status/1800000000000000001|"@forno pane freddo; peccato\ne due ore di \"attesa\""|2026-03-01T09:05:07Z|it|negative|to 1800000000000000000|likes 3|replies 1|shares 2|views 120|answer "Ci dispiace" 2026-03-02T09:05:07Z`, 2, nil},
+	"vedetta.jsonl":               {"vedetta_json", `x|1800000000000000001|Anna B.@anna_b 007 (40)|https://x.com/anna_b/status/1800000000000000001|"@forno pane freddo; peccato\ne due ore di \"attesa\""|2026-03-01T09:05:07Z|it|negative|to 1800000000000000000|likes 3|replies 1|shares 2|views 120|answer "Ci dispiace" 2026-03-02T09:05:07Z`, 2, nil},
 	"airline_original.csv":        {"airline", `x|570306133677760001|@anna_vola|"@VirginAmerica three hours late,\nand no word"|2015-02-24T19:35:52Z|negative|shares 2`, 2, nil},
 	"airline_ids.csv":             {"airline", `x|570306133677760001|@|"@VirginAmerica when do you fly to Milan?"|2015-02-24T10:35:00Z|neutral`, 2, nil},
 	"airline_serial.csv":          {"airline", `x|c:|@|"=@VirginAmerica when do you fly to Milan?"|2015-02-24T10:35:52Z|neutral`, 2, nil},
@@ -107,7 +110,7 @@ func TestEachKnownExportIsRecognisedAndRead(t *testing.T) {
 }
 
 func TestEveryFormatHasASample(t *testing.T) {
-	sampled := map[string]bool{"x_api": true, "trustpilot": true, "tweetsentbr": true, "vedetta": true, "vedetta_json": true, "feed": true, "feed_json": true} // in tests of their own
+	sampled := map[string]bool{"x_api": true, "trustpilot": true, "tweetsentbr": true, "feed": true, "feed_json": true} // in tests of their own
 	for _, k := range formatSamples {
 		sampled[k.format] = true
 	}

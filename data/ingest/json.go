@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 
 	"vedetta/data"
 	"vedetta/data/ingest/formats"
@@ -133,6 +134,9 @@ func (j *jsonRows) rows(doc document) error {
 		}
 		if len(row.Cells) == 0 {
 			row.Cells = []string{string(doc.raw[:min(len(doc.raw), maxBroken)])}
+		}
+		if slices.ContainsFunc(row.Cells, func(c string) bool { return len(c) > maxCell }) {
+			row.Reject, row.Cells = data.RejectTooLong, beginning(doc.raw)
 		}
 		row.mend(j.exact)
 		j.queue = append(j.queue, row)

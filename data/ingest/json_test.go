@@ -169,6 +169,13 @@ func TestADocumentTooLargeToHoldComesInPieces(t *testing.T) {
 	}
 }
 
+func TestATextThatIsTooLongRejectsItsRow(t *testing.T) {
+	content := `[{"id":1,"date":"2026-03-01","text":"uno"},{"id":2,"date":"2026-03-01","text":"` + strings.Repeat("a", 2<<20) + `"}]`
+	if d := cmp.Diff([]string{"1 uno", "2 -too_long"}, summary(t, content)); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestATextWithoutEndIsOneRejectedRow(t *testing.T) {
 	content := `{"id":1,"date":"2026-03-01","text":"uno"}` + "\n" + `{"id":2,"text":"` + strings.Repeat("a", 40<<20) + `"}` + "\n" + `{"id":3,"date":"2026-03-03","text":"tre"}`
 	if d := cmp.Diff([]string{"1 uno", "2 -too_long", "3 tre"}, summary(t, content)); d != "" {

@@ -39,12 +39,15 @@ func (c *contents) look(rows *firstRows, written time.Time) (samples [][]string,
 		}
 		for i := range min(len(c.header), len(row.Cells)) {
 			cell := row.Cells[i]
+			if strings.TrimSpace(cell) == "" {
+				continue
+			}
 			if c.format.Key == formats.Generic.Key {
 				c.profiles[i].add(cell, &d)
-			} else if cell != "" {
+			} else {
 				c.profiles[i].filled++ // all else is declared
 			}
-			if cell != "" && len(samples[i]) < samplesPerCell {
+			if len(samples[i]) < samplesPerCell {
 				samples[i] = append(samples[i], cell)
 			}
 		}

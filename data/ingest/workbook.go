@@ -122,7 +122,7 @@ func (f *File) openWorkbook(book sheets.Book, plan data.Plan, zones Zones) error
 }
 
 // mostSheets is in how many sheets mentions are looked for.
-const mostSheets = 100
+const mostSheets = 20
 
 // openSheet hands the sheet on as a table of delimited text, of which
 // everything else is known.

@@ -34,6 +34,7 @@ var (
 const (
 	maxRows    = 1 << 20
 	maxColumns = 1 << 14
+	mostSheets = 1000
 )
 
 // Kind tells what a ZIP file is: "xlsx", "ods" or "" for an archive.

@@ -90,8 +90,11 @@ func OpenMarkup(kind string, text func() (io.Reader, error)) (Book, error) {
 		if err != nil {
 			return nil, err
 		}
-		if x.event == start && x.name == "Worksheet" {
+		if x.event == start && x.name == "Worksheet" && !slices.Contains(m.names, x.attr("Name")) {
 			m.names = append(m.names, x.attr("Name"))
+		}
+		if len(m.names) > mostSheets {
+			return nil, ErrTooLarge
 		}
 	}
 	if len(m.names) == 0 {
