@@ -15,6 +15,10 @@ var (
 	//go:embed all:lexicons
 	Lexicons embed.FS
 
+	// SentimentModel is the file that data/sentiment/train writes.
+	//go:embed sentiment/weights.bin
+	SentimentModel []byte
+
 	// Icons holds the app's icons as SVG.
 	//go:embed all:icons
 	Icons embed.FS

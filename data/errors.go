@@ -60,6 +60,7 @@ const (
 	ErrMentionDate     Code = "mention_date"    // none, or in the future
 	ErrMentionURL      Code = "mention_url"     // Args: What
 	ErrAttachmentKind  Code = "attachment_kind" // Args: Name
+	ErrWatchList       Code = "watch_list"      // a line of the words to watch cannot be read; Args: Line, What
 	ErrAttachmentLarge Code = "attachment_large"
 )
 

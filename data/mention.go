@@ -78,11 +78,39 @@ type Answer struct {
 
 // Sentiment is the classifier's finding for a text.
 type Sentiment struct {
-	Label      Label
-	Score      float64 // -1..1
-	Confidence float64 // 0..1
-	Lang       string  // ISO 639-1, "" if it could not be told
-	Words      []Word  // what decided, strongest first
+	Label      Label      // the most probable one
+	P          [3]float64 // probability of each label, in their order; their sum is 1
+	Score      float64    // P[Positive] - P[Negative], -1..1
+	Confidence float64    // P[Label]
+	Rated      bool       // the source's stars had a say
+	Lang       string     // ISO 639-1, "other" if it is none that the model knows
+	Words      []Word     // what pushed the label, strongest first
+
+	// Probabilities to sort by, 0..1.
+	Anger, Offence, Complaint float64
+
+	Watched WatchSet // what the words to watch in the text are about
+	Model   int64    // the model that said all this
+}
+
+// sureFrom is the probability below which no label is claimed.
+const sureFrom = 0.5
+
+// Uncertain tells that no label is probable enough to be claimed.
+func (s Sentiment) Uncertain() bool { return s.Confidence < sureFrom }
+
+// Probabilities finds P in what a workspace keeps: label, score, confidence.
+func (s Sentiment) Probabilities() (p [3]float64) {
+	switch c := s.Confidence; s.Label {
+	case Negative:
+		p[Negative], p[Positive] = c, c+s.Score
+	case Positive:
+		p[Positive], p[Negative] = c, c-s.Score
+	default:
+		p[Positive], p[Negative] = (1-c+s.Score)/2, (1-c-s.Score)/2
+	}
+	p[Neutral] = 1 - p[Negative] - p[Positive]
+	return p
 }
 
 // Word is a part of the text that pushed the label, with its signed weight.
@@ -100,6 +128,8 @@ type Row struct {
 	PublishedAt time.Time
 	Label       Label
 	Overridden  bool
+	Uncertain   bool // the model claims no label, and the person gave none
+	Watched     WatchSet
 	Status      Status
 	Starred     bool
 	Rating      float64
@@ -117,6 +147,7 @@ type Detail struct {
 	Mention
 	Triage
 	Label     Label // the effective one: override, else the model's
+	Watched   []Watched
 	Snapshots []Snapshot
 	Replies   []Reply
 	// Author history, this mention left out.

@@ -2,10 +2,12 @@ package sentiment
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 	"testing"
 
+	"vedetta/assets"
 	"vedetta/data"
 )
 
@@ -53,7 +55,7 @@ func TestClassifyLabels(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Classify(tt.text)
+			got := Shipped().Explain(Input{Text: tt.text})
 			if got.Label != tt.want {
 				t.Errorf("%q is %v (%.2f, %q, %v), want %v", tt.text, got.Label, got.Score, got.Lang, got.Words, tt.want)
 			}
@@ -73,55 +75,103 @@ func TestClassifyIsStrongerFor(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			weak, strong := Classify(tt.weak), Classify(tt.strong)
-			if abs(strong.Score) <= abs(weak.Score) || strong.Score*weak.Score < 0 {
+			weak, strong := classified(tt.weak), classified(tt.strong)
+			if math.Abs(strong.Score) <= math.Abs(weak.Score) || strong.Score*weak.Score < 0 {
 				t.Errorf("%q scores %.3f, %q %.3f", tt.weak, weak.Score, tt.strong, strong.Score)
 			}
 		})
 	}
 }
 
-func abs(x float64) float64 { return max(x, -x) }
+// classified is what the shipped model finds in a text.
+func classified(text string) data.Sentiment { return Shipped().Classify(Input{Text: text}) }
 
-func TestClassifyGivesTheWordsThatDecided(t *testing.T) {
-	text := "Personale davvero SCORTESE, due ore di attesa; il pane però non era male 🤬"
-	got := Classify(text)
-	want := []string{"davvero SCORTESE", "due ore di attesa", "🤬", "non era male"}
-	if len(got.Words) != len(want) {
-		t.Fatalf("words %v, want %v", got.Words, want)
+func TestProbabilitiesSumToOneAndMakeTheScore(t *testing.T) {
+	for _, text := range tweets {
+		s := classified(text)
+		if sum := s.P[0] + s.P[1] + s.P[2]; math.Abs(sum-1) > 1e-5 {
+			t.Errorf("%q: probabilities sum to %v", text, sum)
+		}
+		if s.Score != s.P[data.Positive]-s.P[data.Negative] || s.Confidence != s.P[s.Label] || s.Confidence < 1./3 {
+			t.Errorf("%q: %+v", text, s)
+		}
+		kept := data.Sentiment{Label: s.Label, Score: s.Score, Confidence: s.Confidence}
+		for l, p := range kept.Probabilities() {
+			if math.Abs(p-s.P[l]) > 1e-5 {
+				t.Errorf("%q: what a workspace keeps gives %v, want %v", text, kept.Probabilities(), s.P)
+			}
+		}
 	}
-	for i, w := range got.Words {
+}
+
+func TestStarsInformTheLabel(t *testing.T) {
+	const text = "Sono stato qui ieri con mia moglie"
+	one, five := Shipped().Classify(Input{Text: text, Rating: 1}), Shipped().Classify(Input{Text: text, Rating: 5})
+	if one.Label != data.Negative || five.Label != data.Positive || !one.Rated || classified(text).Rated {
+		t.Errorf("one star %v, five stars %v", one.Label, five.Label)
+	}
+	middle := Shipped().Classify(Input{Text: text, Rating: 3})
+	if !(one.Score < middle.Score && middle.Score < five.Score) {
+		t.Errorf("scores %v, %v, %v do not rise with the stars", one.Score, middle.Score, five.Score)
+	}
+}
+
+// The words shown are no second method: what they push, and what no word
+// carries, is the difference of the logits to the last bit of rounding.
+func TestWhyIsExact(t *testing.T) {
+	adapted := Shipped().With(&Adaptation{Model: Shipped().Name, Offsets: [labels]float32{.3, 0, -.2}, Rows: []uint32{rowOf(seeded(seedWord, hashOf([]byte("attesa"))))}, Steps: [][labels]int8{{40, 0, -40}}})
+	for _, m := range []*Model{Shipped(), adapted} {
+		for _, text := range append(tweets, "non male non male non male 😡😡", "Molto bella e brava, mai una delusione", "😍") {
+			var s scratch
+			found, logits := m.classify(&s, Input{Text: text})
+			spans, rest := m.spans(&s, indexOf(found.Lang))
+			sum := rest
+			for _, p := range spans {
+				sum += p.weight
+			}
+			if want := logits[data.Positive] - logits[data.Negative]; math.Abs(float64(sum-want)) > 1e-3 {
+				t.Errorf("%q: the words push %.4f, the logits differ by %.4f", text, sum, want)
+			}
+		}
+	}
+}
+
+func TestExplainGivesPartsOfTheTextStrongestFirst(t *testing.T) {
+	text := "Personale davvero SCORTESE, due ore di attesa; il pane però non era male 🤬 mai più, vergogna"
+	words := Shipped().Explain(Input{Text: text}).Words
+	if len(words) == 0 || len(words) > mostWords {
+		t.Fatalf("%d words", len(words))
+	}
+	for i, w := range words {
 		if !strings.Contains(text, w.Text) {
 			t.Errorf("%q is no part of the text", w.Text)
 		}
-		if i > 0 && abs(w.Weight) > abs(got.Words[i-1].Weight) {
-			t.Errorf("%v: want the strongest first", got.Words)
-		}
-		found := false
-		for _, x := range want {
-			found = found || x == w.Text
-		}
-		if !found {
-			t.Errorf("%q decided, want one of %q", w.Text, want)
-		}
-		if positive := w.Text == "non era male"; positive != (w.Weight > 0) {
-			t.Errorf("%q weighs %.2f", w.Text, w.Weight)
+		if i > 0 && math.Abs(w.Weight) > math.Abs(words[i-1].Weight) {
+			t.Errorf("%v: want the strongest first", words)
 		}
 	}
 }
 
-func TestClassifyGivesSixWordsAtMost(t *testing.T) {
-	got := Classify("pessimo orribile sporco scortese deludente vergognoso bugiardo freddo lento in questo locale")
-	if len(got.Words) != mostWords {
-		t.Errorf("%d words, want %d", len(got.Words), mostWords)
+func TestALanguageThatIsGivenIsKept(t *testing.T) {
+	for lang, want := range map[string]string{"it": "it", "en-GB": "en", "PT_br": "pt", "nl": "other"} {
+		if got := Shipped().Classify(Input{Text: "ok", Lang: lang}).Lang; got != want {
+			t.Errorf("%q became %q, want %q", lang, got, want)
+		}
 	}
 }
 
-func TestClassifyIsUnsureWhereItKnowsLittle(t *testing.T) {
-	known := Classify("Che servizio pessimo, personale scortese e sporco ovunque")
-	foreign := Classify("O serviço não foi nada bom e a comida não estava pronta 😡😡")
-	if foreign.Lang != "pt" || foreign.Confidence > 0.5 || foreign.Confidence >= known.Confidence {
-		t.Errorf("Portuguese: %q with confidence %.2f; Italian %.2f", foreign.Lang, foreign.Confidence, known.Confidence)
+func TestClassifyAllocatesNothing(t *testing.T) {
+	Shipped()
+	if n := testing.AllocsPerRun(200, func() { classified(tweets[0]) }); n > 0 {
+		t.Errorf("%v allocations for a text", n)
+	}
+}
+
+func TestOpenRefusesWhatIsNoModel(t *testing.T) {
+	for name, file := range map[string][]byte{"nothing": nil, "something else": []byte("PK\x03\x04"), "one cut short": assets.SentimentModel[:len(assets.SentimentModel)/2]} {
+		if _, err := Open(file); err == nil {
+			t.Errorf("%s was opened", name)
+		}
 	}
 }
 
@@ -135,23 +185,26 @@ func TestClassifyTellsTheLanguage(t *testing.T) {
 		"Le service est très lent et le pain n'est pas bon":  "fr",
 		"Das Brot ist nicht frisch und der Service schlecht": "de",
 		"O pão é muito bom e o serviço também":               "pt",
-		"12345 😍": "",
-		"":        "",
+		"12345 😍": "other",
+		"":        "other",
+		"Het brood is erg lekker maar de bediening was traag": "other",
+		"Chleb jest bardzo dobry, ale obsługa powolna":        "other",
+		"パンはとてもおいしい":                                          "other",
 	} {
-		if got := Classify(text).Lang; got != want {
+		if got := classified(text).Lang; got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}
 }
 
 func TestClassifyIsSafeForConcurrentUse(t *testing.T) {
-	want := fmt.Sprint(Classify(tweets[0]))
+	want := fmt.Sprint(classified(tweets[0]))
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
 			for range 200 {
-				Classify(tweets[1])
-				if got := fmt.Sprint(Classify(tweets[0])); got != want {
+				classified(tweets[1])
+				if got := fmt.Sprint(classified(tweets[0])); got != want {
 					t.Errorf("got %s, want %s", got, want)
 					return
 				}
@@ -166,15 +219,12 @@ func FuzzClassify(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		got := Classify(text)
+		got := Shipped().Explain(Input{Text: text})
 		if got.Score < -1 || got.Score > 1 || got.Confidence < 0 || got.Confidence > 1 {
 			t.Errorf("score %v, confidence %v of %q", got.Score, got.Confidence, text)
 		}
-		if labelOf(got.Score) != got.Label {
-			t.Errorf("score %v but label %v of %q", got.Score, got.Label, text)
-		}
 		for _, w := range got.Words {
-			if w.Text == "" || w.Weight == 0 || !strings.Contains(text, w.Text) {
+			if w.Text == "" || !strings.Contains(text, w.Text) {
 				t.Errorf("word %+v of %q", w, text)
 			}
 		}

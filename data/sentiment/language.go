@@ -1,6 +1,7 @@
 package sentiment
 
-// The languages that are told apart, as indexes.
+// The languages that are told apart, as indexes. Sentiment is known in those
+// before other.
 const (
 	it = iota
 	en
@@ -8,97 +9,75 @@ const (
 	fr
 	de
 	pt
-	languages
+	other
+	languages = other
+	tongues   = other + 1
 )
 
-const unknown = -1
+// OtherLanguage is the code of languages that the model does not know.
+const OtherLanguage = "other"
 
-var codes = [languages]string{"it", "en", "es", "fr", "de", "pt"}
+var codes = [tongues]string{"it", "en", "es", "fr", "de", "pt", OtherLanguage}
 
-// Evidence in points: a function word that one language alone has counts 4.
+// indexOf is the language of a code ("it", "it-IT"); other when it is none of
+// the six.
+func indexOf(code string) int {
+	if len(code) < 2 || len(code) > 2 && code[2] != '-' && code[2] != '_' {
+		return other
+	}
+	for l, c := range codes[:languages] {
+		if code[0]|0x20 == c[0] && code[1]|0x20 == c[1] {
+			return l
+		}
+	}
+	return other
+}
+
 const (
-	enoughEvidence = 4
-	enoughLead     = 2
+	tonguePiece = 4   // the longest piece of a word that tells the language
+	mostTongue  = 600 // features; a language is told long before
+	mostLetters = 64
+	scriptBits  = 7 // letters that differ in the bits above belong to other scripts
 )
 
-// language tells the language of the tokens: function words and letters first,
-// word endings and the words of the lexicons where those do not say enough.
-func (m *model) language(s *scratch) int {
-	var votes [languages]int
-	for l, n := range s.letters {
-		votes[l] = 2 * int(n)
-	}
-	for i := range s.tokens {
-		if t := &s.tokens[i]; t.kind == word {
-			m.words[t.hash].vote(&votes)
-		}
-	}
-	if best, ok := winner(&votes); ok {
-		return best
-	}
-	for i := range s.tokens {
-		if t := &s.tokens[i]; t.kind == word {
-			m.voteByForm(s.form(t), t, &votes)
-		}
-	}
-	best, ok := winner(&votes)
-	if !ok {
-		return unknown
-	}
-	return best
+// tongue are the features that tell the language: rows of its own table.
+type tongue struct {
+	rows []uint32
 }
 
-// winner is the language with the most votes, and whether that is enough.
-func winner(votes *[languages]int) (best int, ok bool) {
-	second := 0
-	for l := 1; l < languages; l++ {
-		if votes[l] > votes[best] {
-			best = l
-		}
-	}
-	for l, v := range votes {
-		if l != best {
-			second = max(second, v)
-		}
-	}
-	return best, votes[best] >= enoughEvidence && votes[best]-second >= enoughLead
+func (t *tongue) reset() { t.rows = t.rows[:0] }
+
+func (t *tongue) open() bool { return len(t.rows) < mostTongue }
+
+func (t *tongue) add(h uint64) {
+	h ^= h >> 31
+	h *= 0xbf58476d1ce4e5b9
+	t.rows = append(t.rows, uint32(h>>32)&(tongueRows-1))
 }
 
-func (m *model) voteByForm(form []byte, t *token, votes *[languages]int) {
-	for n := 2; n <= 4 && n < len(form); n++ {
-		m.endings[hashOf(form[len(form)-n:])].vote(votes)
-	}
-	for l := range m.lexicons {
-		if m.lexicons[l].find(form, t.hash) != nil {
-			votes[l] += 2
-		}
-	}
+func (t *tongue) addLetter(r rune) {
+	t.add(seeded(seedShape, uint64(r)))
+	t.add(seeded(seedShape, 1<<32+uint64(r>>scriptBits)))
 }
 
-// speakers is the set of languages that have a word.
-type speakers uint8
-
-// vote gives four points to a word's only language, fewer to each of several.
-func (s speakers) vote(votes *[languages]int) {
-	if s == 0 {
-		return
+// language tells the language of the tokenised text and how sure that is,
+// 0..1. other is the answer where nothing speaks for any of the six.
+func (m *Model) language(s *scratch) (lang int, sure float32) {
+	rows := s.tongue.rows
+	if len(rows) == 0 {
+		return other, 0
 	}
-	points := pointsFor[s]
-	for l := range votes {
-		if s&(1<<l) != 0 {
-			votes[l] += points
+	sums := sumRows(m.tongue, tongueStride, rows)
+	var p [tongues]float32
+	by := m.TongueScale / float32(len(rows))
+	for l := range p {
+		p[l] = float32(sums[l])*by + m.TongueBias[l]
+	}
+	softmax(p[:])
+	for l := range p {
+		if p[l] > p[lang] {
+			lang = l
 		}
 	}
+	return lang, p[lang]
 }
-
-// pointsFor is 4 over the number of languages in the set, rounded up.
-var pointsFor = func() (p [1 << languages]int) {
-	for set := 1; set < len(p); set++ {
-		n := 0
-		for l := range languages {
-			n += set >> l & 1
-		}
-		p[set] = (4 + n - 1) / n
-	}
-	return p
-}()

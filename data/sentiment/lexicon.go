@@ -14,9 +14,14 @@ const (
 type entry struct {
 	weight  float32 // -3..3 for plain terms, the factor for strength
 	role    role
-	known   bool // false where it is only the beginning of phrases
+	known   bool  // false where it is only the beginning of phrases
+	groups  uint8 // of words to watch, a bit each
 	form    string
 	phrases []phrase
+	// byNext leads from the hash of a phrase's second word to the phrases; those
+	// whose second word is a stem are in loose. "non" begins hundreds.
+	byNext map[uint64][]int32
+	loose  []int32
 }
 
 // phrase is a term of several words; the first is the key of its entry.
@@ -90,14 +95,37 @@ func (l *lexicon) findDrawn(form []byte) *entry {
 
 // longest gives the phrase that fits the tokens after i with the most words.
 func (e *entry) longest(s *scratch, i int) *phrase {
-	var best *phrase
-	for p := range e.phrases {
+	if i+1 >= len(s.tokens) || len(e.phrases) == 0 {
+		return nil
+	}
+	best := e.longer(nil, s, i, e.byNext[s.tokens[i+1].hash])
+	return e.longer(best, s, i, e.loose)
+}
+
+func (e *entry) longer(best *phrase, s *scratch, i int, among []int32) *phrase {
+	for _, p := range among {
 		ph := &e.phrases[p]
 		if (best == nil || len(ph.rest) > len(best.rest)) && ph.fits(s, i+1) {
 			best = ph
 		}
 	}
 	return best
+}
+
+// index prepares longest.
+func (e *entry) index() {
+	const few = 4 // not worth a map
+	if len(e.phrases) > few {
+		e.byNext = make(map[uint64][]int32, len(e.phrases))
+	}
+	for i := range e.phrases {
+		if next := &e.phrases[i].rest[0]; next.prefix || e.byNext == nil {
+			e.loose = append(e.loose, int32(i))
+		} else {
+			h := hashOf([]byte(next.form))
+			e.byNext[h] = append(e.byNext[h], int32(i))
+		}
+	}
 }
 
 func (p *phrase) fits(s *scratch, i int) bool {

@@ -45,10 +45,14 @@ type scorer struct {
 	factor float32
 }
 
-// score fills s.hits and gives their sum.
-func (m *model) score(s *scratch, lex *lexicon) float32 {
+// score fills s.hits with what the lexicon of a language finds; in other
+// languages it reads the emoji alone.
+func (all *lexicons) score(s *scratch, lang int) {
 	s.hits, s.mods = s.hits[:0], s.mods[:0]
-	r := scorer{scratch: s, lex: lex, faces: m.faces, shout: s.mostlyCapitals(), factor: 1}
+	r := scorer{scratch: s, faces: all.faces, shout: s.mostlyCapitals(), factor: 1}
+	if lang < languages {
+		r.lex = &all.of[lang]
+	}
 	bangs := 0
 	for i := 0; i < len(s.tokens); {
 		n := r.step(i)
@@ -57,11 +61,10 @@ func (m *model) score(s *scratch, lex *lexicon) float32 {
 		bangs += int(last.bangs)
 		r.pass(last, n)
 	}
-	sum := float32(0)
+	by := 1 + bangBy*float32(min(bangs, mostBangs))
 	for i := range s.hits {
-		sum += s.hits[i].weight
+		s.hits[i].weight *= by
 	}
-	return sum * (1 + bangBy*float32(min(bangs, mostBangs)))
 }
 
 func (s *scratch) mostlyCapitals() bool {

@@ -17,20 +17,23 @@ var tweets = []string{
 
 // BenchmarkClassify classifies one text of 86 bytes on average per round.
 func BenchmarkClassify(b *testing.B) {
-	Classify("")
+	Shipped()
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		Classify(tweets[i%len(tweets)])
+		Shipped().Classify(Input{Text: tweets[i%len(tweets)]})
 		i++
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "texts/s")
 }
 
-// BenchmarkLoad compiles the word lists, as the first Classify does.
+// BenchmarkLoad reads word lists and model, as the first text does.
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		if _, err := load(assets.Lexicons); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := Open(assets.SentimentModel); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -31,6 +31,8 @@ type token struct {
 	caps       bool // written in capitals, two letters or more
 	long       bool // a letter was drawn out: "bellooo"
 	tag        bool // a hashtag
+	quoted     bool // stands between quotation marks
+	number     bool // digits alone: no language has them
 	bangs      uint8
 	pause      pause
 }
@@ -43,13 +45,18 @@ type scratch struct {
 	hits   []hit
 	mods   []modifier
 
-	letters   [languages]int8 // letters that only one language writes
-	links     int
-	questions int
+	letters  []rune // that ASCII does not have, lower case
+	features features
+	tongue   tongue
+
+	links, names    int
+	questions, dots int
+	quoting         bool
 }
 
 func (s *scratch) reset() {
-	*s = scratch{norm: s.norm[:0], tokens: s.tokens[:0], hits: s.hits[:0], mods: s.mods[:0]}
+	s.norm, s.tokens, s.hits, s.mods, s.letters = s.norm[:0], s.tokens[:0], s.hits[:0], s.mods[:0], s.letters[:0]
+	s.links, s.names, s.questions, s.dots, s.quoting = 0, 0, 0, 0, false
 }
 
 func (s *scratch) form(t *token) []byte { return s.norm[t.lo:t.hi] }
@@ -66,6 +73,7 @@ func (s *scratch) tokenise(text string) {
 		case isASCIIWord(c) || c >= utf8.RuneSelf:
 			i = s.wordOrFace(text, i)
 		case c == '@':
+			s.names++
 			i = skipName(text, i+1)
 		case c == '#':
 			i = s.hashtag(text, i)
@@ -95,12 +103,15 @@ func (s *scratch) wordOrFace(text string, i int) int {
 	switch {
 	case isEmoji(r):
 		return s.emoji(text, i, r, size)
-	case r == '…' || r == '\u2028' || r == '\u2029':
+	case r == '…':
+		s.dots += 3
 		s.punctuation('.')
-	case r == '¿':
-		s.letters[es] += 3
-	case r == '¡':
-		s.letters[es] += 3
+	case r == '\u2028' || r == '\u2029':
+		s.punctuation('.')
+	case r == '“' || r == '«' || r == '„':
+		s.quoting = true
+	case r == '”' || r == '»':
+		s.quoting = false
 	}
 	return i + size
 }
@@ -113,8 +124,13 @@ func (s *scratch) hashtag(text string, i int) int {
 }
 
 func (s *scratch) punctuation(c byte) {
-	if c == '?' {
+	switch c {
+	case '?':
 		s.questions++
+	case '.':
+		s.dots++
+	case '"':
+		s.quoting = !s.quoting
 	}
 	if len(s.tokens) == 0 {
 		return
@@ -159,6 +175,7 @@ func skipName(text string, i int) int {
 
 func (s *scratch) add(t token) {
 	t.hi = len(s.norm)
+	t.quoted = s.quoting
 	t.hash = hashOf(s.norm[t.lo:t.hi])
 	s.tokens = append(s.tokens, t)
 }
@@ -198,6 +215,7 @@ func (s *scratch) word(text string, i int, tag bool) int {
 	if w.letters > 0 {
 		w.t.end = i
 		w.t.caps = w.upper >= 2 && w.upper == w.letters
+		w.t.number = w.digits == w.letters
 		s.add(w.t)
 	}
 	return i

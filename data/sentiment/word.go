@@ -12,6 +12,7 @@ type wordWriter struct {
 	t       token
 	letters int
 	upper   int
+	digits  int
 	last    rune
 	run     int
 }
@@ -22,6 +23,9 @@ func (w *wordWriter) ascii(c byte) {
 		c |= 0x20
 	}
 	w.letters++
+	if c <= '9' {
+		w.digits++
+	}
 	if rune(c) == w.last {
 		w.run++
 		if w.run > 2 {
@@ -39,12 +43,12 @@ func (w *wordWriter) rune(r rune) {
 		w.upper++
 		r = unicode.ToLower(r)
 	}
+	if len(w.s.letters) < mostLetters {
+		w.s.letters = append(w.s.letters, r)
+	}
 	if f, ok := foldedLetters[r]; ok {
-		for l, n := range f.hints {
-			w.s.letters[l] += n
-		}
-		for i := range len(f.plain) {
-			w.ascii(f.plain[i])
+		for i := range len(f) {
+			w.ascii(f[i])
 		}
 		return
 	}
@@ -79,51 +83,38 @@ func isEnglishEnding(rest string) bool {
 	return false
 }
 
-type folded struct {
-	plain string
-	hints [languages]int8
-}
-
-// foldedLetters are the accented letters of the six languages, their plain
-// form, and which languages they speak for.
-var foldedLetters = map[rune]folded{
-	'à': {"a", hints(it, 1, fr, 1)},
-	'è': {"e", hints(it, 2, fr, 1)},
-	'é': {"e", hints(fr, 1, es, 1, pt, 1)},
-	'ì': {"i", hints(it, 2)},
-	'í': {"i", hints(es, 1, pt, 1)},
-	'ò': {"o", hints(it, 2)},
-	'ó': {"o", hints(es, 1, pt, 1)},
-	'ù': {"u", hints(it, 2)},
-	'ú': {"u", hints(es, 1, pt, 1)},
-	'á': {"a", hints(es, 1, pt, 1)},
-	'ã': {"a", hints(pt, 3)},
-	'õ': {"o", hints(pt, 3)},
-	'â': {"a", hints(fr, 1, pt, 1)},
-	'ê': {"e", hints(fr, 1, pt, 1)},
-	'î': {"i", hints(fr, 2)},
-	'ô': {"o", hints(fr, 1, pt, 1)},
-	'û': {"u", hints(fr, 2)},
-	'ç': {"c", hints(fr, 1, pt, 1)},
-	'ñ': {"n", hints(es, 3)},
-	'ä': {"a", hints(de, 3)},
-	'ö': {"o", hints(de, 3)},
-	'ü': {"u", hints(de, 3)},
-	'ß': {"ss", hints(de, 3)},
-	'ë': {"e", hints(fr, 1)},
-	'ï': {"i", hints(fr, 1)},
-	'œ': {"oe", hints(fr, 3)},
-	'æ': {"ae", hints()},
-	'å': {"a", hints()},
-	'ø': {"o", hints()},
-}
-
-// hints takes pairs of a language and how much a letter speaks for it.
-func hints(pairs ...int) (h [languages]int8) {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		h[pairs[i]] = int8(pairs[i+1])
-	}
-	return h
+// foldedLetters are the accented letters of the six languages and their plain
+// form.
+var foldedLetters = map[rune]string{
+	'à': "a",
+	'è': "e",
+	'é': "e",
+	'ì': "i",
+	'í': "i",
+	'ò': "o",
+	'ó': "o",
+	'ù': "u",
+	'ú': "u",
+	'á': "a",
+	'ã': "a",
+	'õ': "o",
+	'â': "a",
+	'ê': "e",
+	'î': "i",
+	'ô': "o",
+	'û': "u",
+	'ç': "c",
+	'ñ': "n",
+	'ä': "a",
+	'ö': "o",
+	'ü': "u",
+	'ß': "ss",
+	'ë': "e",
+	'ï': "i",
+	'œ': "oe",
+	'æ': "ae",
+	'å': "a",
+	'ø': "o",
 }
 
 // FNV-1a, 64 bits.

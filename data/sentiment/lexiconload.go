@@ -12,15 +12,13 @@ import (
 	"vedetta/assets"
 )
 
-// model is everything that is read from assets/lexicons.
-type model struct {
-	lexicons [2]lexicon // it, en
-	faces    map[uint64]float32
-	words    map[uint64]speakers // function words
-	endings  map[uint64]speakers
+// lexicons is everything that is read from assets/lexicons.
+type lexicons struct {
+	of    [languages]lexicon
+	faces map[uint64]float32
 }
 
-var loaded = sync.OnceValue(func() *model {
+var loaded = sync.OnceValue(func() *lexicons {
 	m, err := load(assets.Lexicons)
 	if err != nil {
 		panic(fmt.Sprint("sentiment: the embedded lexicons are broken: ", err))
@@ -28,15 +26,12 @@ var loaded = sync.OnceValue(func() *model {
 	return m
 })
 
-func load(files fs.FS) (*model, error) {
-	m := &model{
-		faces: map[uint64]float32{},
-		words: make(map[uint64]speakers, 1024), endings: map[uint64]speakers{},
-	}
-	for l := range m.lexicons {
-		lex := &m.lexicons[l]
-		lex.exact, lex.stems = make(map[uint64]*entry, 2048), make(map[uint64]*entry, 1024)
-		for _, kind := range []string{"sentiment", "modifiers"} {
+func load(files fs.FS) (*lexicons, error) {
+	all := &lexicons{faces: map[uint64]float32{}}
+	for l := range all.of {
+		lex := &all.of[l]
+		lex.exact, lex.stems = make(map[uint64]*entry, 4096), make(map[uint64]*entry, 1024)
+		for _, kind := range lexiconKinds(l) {
 			name := "lexicons/" + kind + "." + codes[l] + ".tsv"
 			if err := eachLine(files, name, lex.addLine); err != nil {
 				return nil, err
@@ -44,10 +39,15 @@ func load(files fs.FS) (*model, error) {
 		}
 		lex.inherit()
 	}
-	if err := eachLine(files, "lexicons/emoji.tsv", m.addFace); err != nil {
-		return nil, err
+	return all, eachLine(files, "lexicons/emoji.tsv", all.addFace)
+}
+
+// lexiconKinds are the lists of a language: phrases were written for two.
+func lexiconKinds(lang int) []string {
+	if lang == it || lang == en {
+		return []string{"sentiment", "phrases", "modifiers"}
 	}
-	return m, eachLine(files, "lexicons/languages.tsv", m.addLanguage)
+	return []string{"sentiment", "modifiers"}
 }
 
 // eachLine hands the tab-separated fields of each line to add; empty lines and
@@ -108,14 +108,17 @@ func (l *lexicon) addTerm(term string, e entry) error {
 		return nil
 	}
 	if at.known {
-		return fmt.Errorf("%q stands there twice", term)
+		if e.groups == 0 || at.groups&e.groups != 0 {
+			return fmt.Errorf("%q stands there twice", term)
+		}
+		e.groups |= at.groups
 	}
 	e.phrases, e.form = at.phrases, at.form
 	*at = e
 	return nil
 }
 
-// inherit lets words and stems that only begin phrases mean what the shorter
+// inherit ends the compilation: it lets words and stems that only begin phrases mean what the shorter
 // stem before them means, and gives all of them the phrases of that stem.
 func (l *lexicon) inherit() {
 	byLength := slices.SortedFunc(maps.Values(l.stems), func(a, b *entry) int { return len(a.form) - len(b.form) })
@@ -125,6 +128,11 @@ func (l *lexicon) inherit() {
 	for _, e := range l.exact {
 		e.inheritFrom(l.findStem([]byte(e.form)))
 	}
+	for _, table := range []map[uint64]*entry{l.stems, l.exact} {
+		for _, e := range table {
+			e.index()
+		}
+	}
 }
 
 func (e *entry) inheritFrom(stem *entry) {
@@ -132,7 +140,7 @@ func (e *entry) inheritFrom(stem *entry) {
 		return
 	}
 	if !e.known {
-		e.known, e.role, e.weight = stem.known, stem.role, stem.weight
+		e.known, e.role, e.weight, e.groups = stem.known, stem.role, stem.weight, stem.groups
 	}
 	e.phrases = append(e.phrases, stem.phrases...)
 }
@@ -158,7 +166,8 @@ func (l *lexicon) entry(key part) (*entry, error) {
 // partsOf cuts a term as texts are cut, so that both meet in the same form.
 func partsOf(term string) []part {
 	var parts []part
-	var s scratch
+	s := pool.Get().(*scratch)
+	defer release(s)
 	for field := range strings.FieldsSeq(term) {
 		stem, prefix := strings.CutSuffix(field, "*")
 		s.tokenise(stem)
@@ -172,7 +181,7 @@ func partsOf(term string) []part {
 
 // addFace takes "emoji<TAB>weight"; several emoji of one weight stand with
 // blanks between them.
-func (m *model) addFace(fields []string) error {
+func (m *lexicons) addFace(fields []string) error {
 	if len(fields) != 2 {
 		return fmt.Errorf("%d fields", len(fields))
 	}
@@ -184,25 +193,4 @@ func (m *model) addFace(fields []string) error {
 		m.faces[hashOf([]byte(p.form))] = float32(w)
 	}
 	return nil
-}
-
-// addLanguage takes "language<TAB>word|ending<TAB>them, with blanks between".
-func (m *model) addLanguage(fields []string) error {
-	if len(fields) != 3 {
-		return fmt.Errorf("%d fields", len(fields))
-	}
-	table := m.words
-	if fields[1] == "ending" {
-		table = m.endings
-	}
-	for l, code := range codes {
-		if code != fields[0] {
-			continue
-		}
-		for _, p := range partsOf(fields[2]) {
-			table[hashOf([]byte(p.form))] |= 1 << l
-		}
-		return nil
-	}
-	return fmt.Errorf("%q is no language", fields[0])
 }

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"math"
+	"time"
+
+	"vedetta/data/sentiment"
+)
+
+// learnt is a packed model and its file.
+type learnt struct {
+	*sentiment.Model
+	file []byte
+}
+
+var bySentiment = task{3, func(x *example) int {
+	if x.lang == otherLang {
+		return -1
+	}
+	return x.label
+}}
+
+// otherLang are texts from which only languages are learnt.
+const otherLang = sentiment.Tongues - 1
+
+// byMark learns a mark from the texts whose marks were considered.
+func byMark(mark string) task {
+	return task{2, func(x *example) int {
+		switch {
+		case !x.marked || x.lang == otherLang:
+			return -1
+		case hasMark(x, mark):
+			return 1
+		}
+		return 0
+	}}
+}
+
+func (o *options) learn(texts []example) (*learnt, error) {
+	header := sentiment.Header{Name: o.Name, Trained: o.Day}
+	if header.Trained == "" {
+		header.Trained = time.Now().UTC().Format(time.DateOnly)
+	}
+	most, held := split(texts)
+	header.Temper = temper(learn(most, bySentiment, o.Seed), held)
+	label := learn(texts, bySentiment, o.Seed)
+	heads := []head{{label, 0, -1}, {label, 1, -1}, {label, 2, -1}}
+	for _, mark := range []string{"anger", "offence", "complaint"} {
+		heads = append(heads, head{learn(texts, byMark(mark), o.Seed), 1, 0})
+	}
+	tongues := learnTongues(spokenTexts(texts, o.Seed), o.Seed)
+	file, err := pack(header, heads, tongues)
+	if err != nil {
+		return nil, err
+	}
+	model, err := sentiment.Open(file)
+	return &learnt{model, file}, err
+}
+
+// temper finds, for each language, the divisor of the logits with which the
+// texts held back are least surprising; 1 where there are too few.
+func temper(w *weights, held []example) (by [sentiment.Tongues]float32) {
+	const enough = 100
+	for lang := range by {
+		by[lang] = 1
+		some := ofLang(held, lang)
+		if len(some) < enough {
+			some = held
+		}
+		if len(some) < enough {
+			continue
+		}
+		least := math.Inf(1)
+		for t := .6; t <= 2.5; t += .05 {
+			if loss := surprise(w, some, t); loss < least {
+				least, by[lang] = loss, float32(t)
+			}
+		}
+	}
+	return by
+}
+
+func surprise(w *weights, set []example, temper float64) (sum float64) {
+	for i := range set {
+		p := w.logits(&set[i].vector)
+		for k := range p {
+			p[k] /= temper
+		}
+		softmax(p)
+		sum -= math.Log(max(p[set[i].label], 1e-9))
+	}
+	return sum
+}
