@@ -17,6 +17,13 @@ type Events struct {
 	// WatchedImported fires when a file of the watched folder was imported,
 	// failed or waits.
 	WatchedImported Signal[WatchedFile]
+	// ModelChanged fires when another model labels the mentions, or was measured.
+	ModelChanged Signal[struct{}]
+	// RescoringChanged fires as labelling anew moves on, is paused or ends.
+	RescoringChanged Signal[struct{}]
+	// Taught fires when the model has learnt from the person's corrections, or
+	// found nothing to learn: Adapted tells.
+	Taught Signal[ModelInfo]
 	// WatchChanged fires when another folder is watched, none is, or the
 	// watched one vanished or came back.
 	WatchChanged Signal[WatchedFolder]

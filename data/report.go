@@ -15,9 +15,10 @@ type Report struct {
 	Sources  []SourceTotals
 	Copies   Copies
 	Statuses map[Status]int
-	Open     []Row  // negatives that wait for an answer, oldest first
-	Answered []Row  // latest answered
-	Imports  int    // how many files the mentions of the period came from
+	Open     []Row // negatives that wait for an answer, oldest first
+	Answered []Row // latest answered
+	Imports  int   // how many files the mentions of the period came from
+	Model    ModelState
 	Query    string // the search that restricts the report, as typed
 }
 

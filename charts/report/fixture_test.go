@@ -24,6 +24,10 @@ func aurora() data.Report {
 		Business: "Forno Aurora", MadeAt: to.Add(2 * time.Minute).UTC(), Zone: rome, Imports: 5,
 		Timeline: data.Timeline{Step: data.Daily, Buckets: data.Buckets(period, data.Daily, rome)},
 		Topics:   auroraTopics(),
+		Model: data.ModelState{
+			Model: data.ModelInfo{Name: "Vedetta 1", MadeAt: to.AddDate(0, 0, -9).UTC(), Adaptation: "{}", Corrections: 31},
+			Audit: &data.Audit{BegunAt: to.AddDate(0, 0, -3).UTC(), Labelled: 50, Confusion: [3][3]int{{14, 3, 1}, {2, 15, 1}, {0, 3, 11}}},
+		},
 		Statuses: map[data.Status]int{data.StatusNew: 212, data.StatusOpen: 14, data.StatusNeedsReply: 9, data.StatusReplied: 187, data.StatusArchived: 3034},
 	}
 	crisis := map[int]int{25: 60, 26: 130, 27: 70, 28: 30}

@@ -4,7 +4,7 @@ import "strings"
 
 // method writes how the numbers were made, so that each can be defended.
 func (w writer) method() {
-	const lines = 6
+	const lines = 8
 	var rows [][]string
 	note := func(key string, pairs ...any) {
 		rows = append(rows, []string{w.words.Text("report.method." + key), w.words.Text("report.method."+key+".text", pairs...)})
@@ -15,7 +15,7 @@ func (w writer) method() {
 	if repeats := w.words.Repeats(w.Copies); repeats != "" {
 		note("copies", "Repeats", repeats)
 	}
-	note("labels", "Corrected", w.words.Count("report.corrected", w.Summary.Overridden))
+	note("labels", "Labelled", w.words.Labelled(w.Model, w.Zone), "Corrected", w.words.Count("report.corrected", w.Summary.Overridden))
 	note("net")
 	note("share")
 	note("reply", "Replies", w.words.Count("report.replies", w.Summary.FirstReply.Replies))

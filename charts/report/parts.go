@@ -7,14 +7,14 @@ import (
 
 // timeline draws sentiment over time and says how to read it.
 func (w writer) timeline() {
-	const height, caption = 158.0, 3 * 12.5
+	const height, caption = 158.0, 4 * 12.5
 	w.section(w.words.Text("report.timeline"), height+caption)
 	w.sheet().figures = append(w.sheet().figures, figure{
 		chart: charts.Chart{Timeline: w.Timeline, Zone: w.Zone, Words: w.words, Palette: palette},
 		x:     marginX, y: w.y, w: w.width(), h: height,
 	})
 	w.y += height + 2
-	w.paragraph(w.words.Text("report.timeline.caption."+w.Timeline.Step.String())+" "+w.origin(), muted, 12.5, 3)
+	w.paragraph(w.words.Text("report.timeline.caption."+w.Timeline.Step.String())+" "+w.origin()+" "+w.words.Labelled(w.Model, w.Zone), muted, 12.5, 4)
 }
 
 // origin says where the numbers come from.

@@ -2,7 +2,9 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"vedetta/data"
@@ -18,7 +20,12 @@ type Desk struct {
 	importing sync.Mutex // held while an import or its undoing runs
 	indexer   indexer
 	copier    indexer // finds copies once all can be searched for
-	watching  watching
+	rescorer  indexer // labels mentions anew
+	teacher   indexer // learns from corrections
+	labels    atomic.Pointer[labeller]
+
+	rescoreTold time.Time // when screens were last told; the rescorer's own
+	watching    watching
 }
 
 // Open opens the workspace at path, making it if it is not there, and lets
@@ -29,8 +36,13 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
 		return nil, err
 	}
 	d := &Desk{store: s, clock: clock}
+	if err := d.loadLabels(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	d.copier.start(d.findCopies)
 	d.indexer.start(d.indexNext)
+	d.rescorer.start(d.rescoreNext)
+	d.teacher.start(d.teachNext)
 	return d, nil
 }
 
@@ -39,6 +51,8 @@ func (d *Desk) Close() error {
 	d.watching.end()
 	d.indexer.close()
 	d.copier.close()
+	d.teacher.close()
+	d.rescorer.close()
 	return d.store.Close()
 }
 

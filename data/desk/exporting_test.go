@@ -118,7 +118,7 @@ func everything(t testing.TB, d *desk.Desk) (details []data.Detail, lines []stri
 
 // sameButForTheImport leaves out what tells of the file and of the row in it.
 var sameButForTheImport = gocmp.Options{
-	cmpopts.IgnoreFields(data.Mention{}, "Import", "Line"), cmpopts.IgnoreFields(data.Reply{}, "ID"), cmpopts.EquateEmpty(),
+	cmpopts.IgnoreFields(data.Mention{}, "Import", "Line"), cmpopts.IgnoreFields(data.Sentiment{}, "Model"), cmpopts.IgnoreFields(data.Reply{}, "ID"), cmpopts.EquateEmpty(),
 	cmpopts.SortSlices(func(a, b data.Reply) bool {
 		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.Text, b.Text)) < 0
 	}),
@@ -136,6 +136,7 @@ func TestAnExportRestoresTheWorkspace(t *testing.T) {
 	_, err := d.Import(ctx, data.Plan{Path: nastyFile(t)}, nil)
 	must(t, err)
 	work(t, d)
+	asShipped(t, d)
 	sound(t, d)
 	details, lines := everything(t, d)
 	n := len(lines) - 1

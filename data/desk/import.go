@@ -162,8 +162,9 @@ func (r *importRun) prepare(ctx context.Context, t *task) error {
 		r.known.learn(len(known), len(t.mentions))
 		t.dropUnchanged(known, r.seenAt)
 	}
+	l := r.desk.labels.Load()
 	for i := range t.mentions {
-		classify(&t.mentions[i])
+		l.label(&t.mentions[i])
 	}
 	if !r.evidence || len(t.raw) == 0 {
 		return nil

@@ -10,7 +10,6 @@ import (
 
 	"vedetta/data"
 	"vedetta/data/job"
-	"vedetta/data/sentiment"
 	"vedetta/data/store"
 )
 
@@ -45,27 +44,11 @@ func (d *Desk) inspect(ctx context.Context, plan data.Plan, from opener) (data.P
 			continue
 		}
 		if m, reason := f.Mapping().Mention(row); reason == "" {
-			classify(&m)
+			d.labels.Load().label(&m)
 			p.First = append(p.First, m)
 		}
 	}
 	return p, cancelled(ctx)
-}
-
-func classify(m *data.Mention) {
-	m.Sentiment = sentiment.Classify(classified(m))
-	m.Sentiment.Words = nil // found again when the mention is looked at
-	if m.Lang == "" {
-		m.Lang = m.Sentiment.Lang
-	}
-}
-
-// classified is the text that the label rests on.
-func classified(m *data.Mention) string {
-	if m.Title == "" {
-		return m.Text
-	}
-	return m.Title + "\n" + m.Text
 }
 
 func cancelled(ctx context.Context) error {

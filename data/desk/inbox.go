@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"vedetta/data"
-	"vedetta/data/sentiment"
 )
 
 // Page lists mentions newest first, ids below before (0: from the newest),
@@ -18,13 +17,19 @@ func (d *Desk) Count(ctx context.Context, f data.Filter, limit int) (int, error)
 	return d.store.Count(ctx, f, limit)
 }
 
-// Mention reads everything about one mention, with the words that decided.
+// Mention reads everything about one mention, with the words that decided and
+// those to watch.
 func (d *Desk) Mention(ctx context.Context, id data.ID) (data.Detail, error) {
 	m, err := d.store.Mention(ctx, id)
-	if err == nil {
-		m.Sentiment.Words = sentiment.Classify(classified(&m.Mention)).Words
+	if err != nil {
+		return m, err
 	}
-	return m, err
+	l := d.labels.Load()
+	explained := m.Mention
+	l.explain(&explained)
+	m.Sentiment.Words = explained.Sentiment.Words
+	m.Watched = l.watch.Find(classified(&m.Mention), m.Sentiment.Lang)
+	return m, nil
 }
 
 // Tags lists the tags, most used first.
@@ -34,6 +39,3 @@ func (d *Desk) Tags(ctx context.Context) ([]data.TagCount, error) { return d.sto
 func (d *Desk) StatusCounts(ctx context.Context) (map[data.Status]int, error) {
 	return d.store.StatusCounts(ctx)
 }
-
-// Classify finds the sentiment of any text, as an import would.
-func Classify(text string) data.Sentiment { return sentiment.Classify(text) }

@@ -32,7 +32,7 @@ func (d *Desk) AddMention(ctx context.Context, typed data.ManualMention) (data.A
 	}
 	defer d.importing.Unlock()
 	m := ingest.Manual(typed)
-	classify(&m)
+	d.labels.Load().label(&m)
 	var err error
 	if added.Import, err = d.importTyped(ctx, m); err != nil {
 		return added, err

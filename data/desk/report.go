@@ -23,6 +23,9 @@ func (d *Desk) Report(ctx context.Context, f data.Filter, query string) (data.Re
 	if r.Summary, err = d.Summary(ctx, f); err != nil {
 		return r, err
 	}
+	if r.Model, err = d.ModelState(ctx); err != nil {
+		return r, err
+	}
 	if r.Timeline, err = d.Timeline(ctx, f); err != nil {
 		return r, err
 	}

@@ -18,7 +18,9 @@ func (d *Desk) SetStatus(ctx context.Context, ids []data.ID, s data.Status) (Und
 // SetLabel sets the person's own label, which wins everywhere; nil takes it
 // back and the model's label stands again.
 func (d *Desk) SetLabel(ctx context.Context, ids []data.ID, l *data.Label) (Undo, error) {
-	return d.change(ctx, ids, func(t *data.Triage) { t.Override = l })
+	undo, err := d.change(ctx, ids, func(t *data.Triage) { t.Override = l })
+	d.teacher.kick()
+	return undo, err
 }
 
 // SetStarred marks mentions with a star, or takes it off.

@@ -103,7 +103,10 @@ func TestMentionKeepsEverything(t *testing.T) {
 		Title:  "Titolo", Text: "Due ore di attesa 😡", PublishedAt: now, PublishedRaw: "22/11/2026 12:00", Lang: "it",
 		Rating: 1, InReplyTo: "12", Engagement: data.Engagement{Likes: 1, Replies: 2, Shares: 3, Views: 4, Reach: 5},
 		SourceSentiment: "positive", Extras: map[string]string{"Numero d'ordine": "A-1"},
-		Sentiment: data.Sentiment{Label: data.Negative, Score: -0.7, Confidence: 0.9, Lang: "it"},
+		Sentiment: data.Sentiment{
+			Label: data.Negative, Score: -0.85, Confidence: 0.9, Lang: "it", Anger: 0.25, Offence: 0.5, Complaint: 1,
+			Watched: data.WatchSet(0).With("law").With("data"), Model: 3,
+		},
 	}
 	imp, _ := add(t, s, m)
 	ids, err := s.IDs(ctx, data.Filter{}, 1)
@@ -111,6 +114,7 @@ func TestMentionKeepsEverything(t *testing.T) {
 	got, err := s.Mention(ctx, ids[0])
 	must(t, err)
 	m.ID, m.Import = ids[0], imp
+	m.Sentiment.P, m.Sentiment.Rated = m.Sentiment.Probabilities(), true
 	if d := cmp.Diff(m, got.Mention); d != "" {
 		t.Error(d)
 	}

@@ -26,7 +26,7 @@ const snippetBytes = "320"
 
 func (s *Store) rows(ctx context.Context, ids string, args []any, order string) ([]data.Row, error) {
 	rows, err := s.reader.QueryContext(ctx, `
-		SELECT m.id, m.source_id, m.author, m.handle, m.title, substr(m.text, 1, `+snippetBytes+`), m.label, m.status, m.rating, m.reach,
+		SELECT m.id, m.source_id, m.author, m.handle, m.title, substr(m.text, 1, `+snippetBytes+`), m.label, m.status, m.rating, m.reach, m.confidence, m.watched,
 			t.override IS NOT NULL, coalesce(t.starred, 0),
 			(SELECT group_concat(name, char(31)) FROM mention_tags JOIN tags ON tags.id = tag_id WHERE mention_id = m.id)
 		FROM (`+ids+`) page CROSS JOIN mentions m ON m.id = page.id LEFT JOIN triage t ON t.mention_id = m.id
@@ -41,10 +41,11 @@ func (s *Store) rows(ctx context.Context, ids string, args []any, order string) 
 		var author data.Author
 		var title, text string
 		var tags *string
-		err := rows.Scan(&r.ID, &source, &author.Name, &author.Handle, &title, &text, &r.Label, &r.Status, &r.Rating, &r.Reach,
+		var found data.Sentiment
+		err := rows.Scan(&r.ID, &source, &author.Name, &author.Handle, &title, &text, &r.Label, &r.Status, &r.Rating, &r.Reach, &found.Confidence, &r.Watched,
 			&r.Overridden, &r.Starred, &tags)
 		r.Source, r.Author, r.Snippet = s.sourceName(source), author.Shown(), snippet(title, text)
-		r.PublishedAt = publishedAt(r.ID)
+		r.PublishedAt, r.Uncertain = publishedAt(r.ID), !r.Overridden && found.Uncertain()
 		if tags != nil {
 			r.Tags = strings.Split(*tags, "\x1f")
 		}

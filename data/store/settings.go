@@ -16,6 +16,9 @@ const (
 	SettingZone = "zone" // IANA name of the time zone in which days are counted
 	// SettingEvidence is "off" when imports keep no rows.
 	SettingEvidence = "evidence"
+	// SettingTaught is how many corrections there were when the model last
+	// learnt from them.
+	SettingTaught = "taught"
 	// SettingCopies is "shown" when lists show copies of mentions one by one.
 	SettingCopies = "copies"
 )
