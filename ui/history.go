@@ -3,17 +3,21 @@ package ui
 // Place is a screen that can be gone to.
 type Place string
 
-// The places, in the order of the rail.
+// The places, in the order of the rail; Audit is reached from others.
 const (
 	Overview Place = "overview"
 	Inbox    Place = "inbox"
 	Import   Place = "import"
 	Reports  Place = "reports"
 	Settings Place = "settings"
+	Audit    Place = "audit"
 )
 
-// Places lists every place in the order of the rail.
-var Places = [...]Place{Overview, Inbox, Import, Reports, Settings}
+// Places lists every place, RailPlaces those of the rail in its order.
+var (
+	Places     = [...]Place{Overview, Inbox, Import, Reports, Settings, Audit}
+	RailPlaces = Places[:5]
+)
 
 // history remembers where the person came from.
 type history struct {

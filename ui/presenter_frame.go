@@ -23,6 +23,7 @@ type frameFace interface {
 	FrameChanged() // rail, and whether the workspace is empty
 	DemoChanged()  // the demo's import began, came further or ended
 	WatchedArrived(data.WatchedFile)
+	Taught(data.ModelInfo)
 	FrameFailed(err error) // nil takes an earlier failure off the screen
 }
 
@@ -70,7 +71,8 @@ func (p *framePresenter) Start() {
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
 		events.ImportsChanged.Add(func(struct{}) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
-		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.face.WatchedArrived(f) }) }))
+		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.face.WatchedArrived(f) }) }),
+		events.Taught.Add(func(m data.ModelInfo) { p.dispatcher.Post(func() { p.face.Taught(m) }) }))
 	p.load(0)
 }
 

@@ -21,6 +21,8 @@ func (f *frames) FrameChanged()         { f.changed++ }
 func (f *frames) DemoChanged()          { f.demo++ }
 func (f *frames) FrameFailed(err error) { f.err = err }
 
+func (f *frames) Taught(data.ModelInfo) {}
+
 func (f *frames) WatchedArrived(one data.WatchedFile) { f.arrived = append(f.arrived, one.Path) }
 
 // held keeps work until the test lets it run, as a slow disk would.

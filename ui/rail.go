@@ -25,7 +25,7 @@ func newRail(env *kit.Env, goTo func(Place)) *rail {
 		name:  kit.NewLine(kit.Caption, ""), mentions: kit.NewLine(kit.Caption, ""), last: kit.NewLine(kit.Caption, ""),
 	}
 	top := kit.NewDown(2, brand())
-	for _, p := range Places {
+	for _, p := range RailPlaces {
 		r.items[p] = kit.NewNavItem(env.Words.Text("ui.nav."+string(p)), func() { goTo(p) })
 		top.Add(r.items[p])
 	}

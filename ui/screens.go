@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"vedetta/data"
+	"vedetta/ui/audit"
 	"vedetta/ui/importer"
 	"vedetta/ui/inbox"
 	"vedetta/ui/overview"
@@ -45,10 +46,12 @@ func (w *Window) newScreens() map[Place]Screen {
 			Mention: func(id data.ID) { w.Go(Inbox); mentions.OpenMention(id) },
 			Search:  func(query string) { w.Go(Inbox); mentions.Search(query) },
 			Import:  func() { w.Go(Import) },
+			Audit:   func() { w.Go(Audit) },
 		}),
 		Import:   importer.New(w.env, w.desk, show),
 		Reports:  reports.New(w.env, w.desk, func() { w.Go(Import) }),
-		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }}),
+		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }}),
+		Audit:    audit.New(w.env, w.desk, w.Back, func() { w.Go(Import) }),
 	}
 }
 

@@ -127,6 +127,9 @@ func (w *Window) WatchedArrived(f data.WatchedFile) {
 	w.env.Toast.Offer(w.env.Words.Watched(f), w.env.Words.Text("ui.watched.show"), func() { w.Go(Import) })
 }
 
+// Taught tells what came of learning from the person's corrections.
+func (w *Window) Taught(m data.ModelInfo) { w.env.Toast.Say(w.env.Words.Taught(m)) }
+
 // FrameFailed shows an error above whatever screen is shown.
 func (w *Window) FrameFailed(err error) { w.shell.errors.Fail(err) }
 

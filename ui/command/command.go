@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -37,7 +38,7 @@ const (
 // cli is the shape of the command line; its help stands in the translations.
 type cli struct {
 	Workspace string `placeholder:"FILE" help:"${workspace}"`
-	Lang      string `enum:"it,en," default:"" help:"${lang}"`
+	Lang      string `enum:"it,en,es,fr,de,pt," default:"" help:"${lang}"`
 
 	Open     openCmd     `cmd:"" default:"1" help:"${open}"`
 	Import   importCmd   `cmd:"" help:"${import}"`
@@ -69,8 +70,9 @@ type run struct {
 	ctx       context.Context
 	words     *assets.Words
 	workspace string
-	chosen    bool // --workspace was given
-	said      bool // what went wrong was told already
+	chosen    bool   // --workspace was given
+	said      bool   // what went wrong was told already
+	lang      string // as --lang said, "" if it did not
 }
 
 // Run runs the command line and returns the exit code.
@@ -92,7 +94,7 @@ func Run(ctx context.Context, args []string, env Env) int {
 		fmt.Fprintln(env.Err, words.Text("command.wrong_use", "Why", err.Error()))
 		return WrongUse
 	}
-	r := &run{Env: env, ctx: ctx, words: words, workspace: env.Workspace, chosen: c.Workspace != ""}
+	r := &run{Env: env, ctx: ctx, words: words, workspace: env.Workspace, chosen: c.Workspace != "", lang: c.Lang}
 	if r.chosen {
 		r.workspace = c.Workspace
 	}
@@ -100,14 +102,16 @@ func Run(ctx context.Context, args []string, env Env) int {
 }
 
 // langOf looks for --lang before the arguments are parsed: help and errors
-// are already in that language.
+// are already in that language. The program speaks two; the others are for
+// texts to classify.
 func langOf(args []string, system string) string {
 	for i, a := range args {
+		lang, given := strings.CutPrefix(a, "--lang=")
 		if a == "--lang" && i+1 < len(args) {
-			return args[i+1]
+			lang, given = args[i+1], true
 		}
-		if len(a) > 7 && a[:7] == "--lang=" {
-			return a[7:]
+		if given && (lang == "it" || lang == "en") {
+			return lang
 		}
 	}
 	return system

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -118,8 +119,34 @@ func TestExitCodes(t *testing.T) {
 func TestClassifyReadsATextALine(t *testing.T) {
 	out, _, code := newShop(t).run("Servizio pessimo, mai più\nThe bread was great\n", "classify")
 	lines := strings.Split(strings.TrimSpace(out), "\n")
-	if code != command.Done || len(lines) != 2 || !strings.HasPrefix(lines[0], "negative\t-") || !strings.HasPrefix(lines[1], "positive\t+") {
+	if code != command.Done || len(lines) != 2 || !strings.HasPrefix(lines[0], "negative\t-") || !strings.HasPrefix(lines[1], "positive\t0.") {
 		t.Errorf("exit %d: %q", code, out)
+	}
+	for i, lang := range []string{"it", "en"} {
+		if f := strings.Split(lines[i], "\t"); len(f) < 6 || f[5] != lang {
+			t.Errorf("line %q, want label, score, three probabilities, language", lines[i])
+		}
+	}
+}
+
+func TestClassifyTakesTheLanguageThatIsFixedAndSaysWhereItIsUnsure(t *testing.T) {
+	out, _, code := newShop(t).run("mah\n", "classify", "--lang", "pt")
+	if f := strings.Split(strings.TrimSpace(out), "\t"); code != command.Done || len(f) < 6 || f[5] != "pt" {
+		t.Errorf("exit %d: %q", code, out)
+	}
+	for line := range strings.Lines(out) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		most := 0.0
+		for _, p := range f[2:5] {
+			n, err := strconv.ParseFloat(p, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			most = max(most, n)
+		}
+		if unsure := len(f) == 7 && f[6] == "uncertain"; unsure != (most < 0.5) {
+			t.Errorf("%q", line)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"bufio"
 	"fmt"
 	"strings"
 	"time"
@@ -63,46 +62,4 @@ func plain(s string) string {
 		}
 		return c
 	}, s)
-}
-
-type classifyCmd struct {
-	JSON bool `help:"${json}"`
-}
-
-type classified struct {
-	Text       string     `json:"text"`
-	Label      data.Label `json:"label"`
-	Score      float64    `json:"score"`
-	Confidence float64    `json:"confidence"`
-	Lang       string     `json:"lang"`
-	Words      []string   `json:"words"`
-}
-
-// maxLine is the longest text that classify takes.
-const maxLine = 1 << 20
-
-// Run classifies standard input, a text a line: label, score, confidence,
-// language, the words that decided.
-func (c classifyCmd) Run(r *run) error {
-	lines := bufio.NewScanner(r.In)
-	lines.Buffer(nil, maxLine)
-	all := []classified{}
-	for lines.Scan() {
-		s := desk.Classify(lines.Text())
-		words := []string{}
-		for _, w := range s.Words {
-			words = append(words, fmt.Sprintf("%s %+.1f", w.Text, w.Weight))
-		}
-		if c.JSON {
-			all = append(all, classified{lines.Text(), s.Label, s.Score, s.Confidence, s.Lang, words})
-			continue
-		}
-		fmt.Fprintf(r.Out, "%s\t%+.2f\t%.2f\t%s\t%s\n", s.Label, s.Score, s.Confidence, s.Lang, plain(strings.Join(words, ", ")))
-	}
-	if c.JSON {
-		if err := r.json(all); err != nil {
-			return err
-		}
-	}
-	return lines.Err()
 }

@@ -25,7 +25,7 @@ type detailPane struct {
 	more    *kit.Button
 	chips   *fyne.Container
 	tagging *tagField
-	why     *kit.Para
+	why     *whySection
 	note    *noteEntry
 	rest    *fyne.Container // engagement and replies
 	alike   *alikeSection
@@ -41,7 +41,7 @@ func newDetailPane(env *kit.Env, p *Presenter, leave func()) *detailPane {
 		author: kit.NewLine(kit.Strong, ""), facts: kit.NewPara(kit.Caption, ""), actions: kit.Row(6),
 		title: widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		text:  kit.NewDown(0),
-		chips: kit.Flow(4), why: kit.NewPara(kit.Caption, ""), rest: kit.NewDown(8),
+		chips: kit.Flow(4), why: newWhySection(env, p), rest: kit.NewDown(8),
 	}
 	d.title.Wrapping = fyne.TextWrapWord
 	d.more = kit.NewSmallButton(kit.Secondary, "", func() { d.allText = true; d.show() })
@@ -52,7 +52,7 @@ func newDetailPane(env *kit.Env, p *Presenter, leave func()) *detailPane {
 	d.column = kit.NewColumn(8,
 		kit.Between(kit.Gap, nil, d.author, d.actions),
 		d.facts, quote(kit.NewDown(4, d.title, d.text)), d.more,
-		d.chips, d.tagging.root, d.why, d.alike.root,
+		d.chips, d.tagging.root, d.why.root, d.alike.root,
 		kit.NewText(kit.Strong, env.Words.Text("inbox.note")), d.note, d.rest, d.origin.root)
 	d.none = container.NewCenter(kit.NewText(kit.Muted, env.Words.Text("inbox.no_detail")))
 	d.root = container.NewStack(d.none, d.column)
@@ -103,7 +103,7 @@ func (d *detailPane) showEvidence(m data.Detail) {
 	for _, piece := range pieces {
 		d.text.Add(paragraph(piece, kit.RightToLeft(m.Text)))
 	}
-	d.why.SetText(d.presenter.Why(m))
+	d.why.show(m)
 }
 
 // showWork shows what the person can change: actions, chips and note.

@@ -87,23 +87,11 @@ func (p *Presenter) LabelWords(d data.Detail) string {
 	if d.Override != nil {
 		return p.words.Text("inbox.label.own", "Label", p.words.Label(d.Label))
 	}
-	return p.words.Label(d.Label) + " " + p.words.Percent(100*d.Sentiment.Confidence)
-}
-
-// Why lists the words that decided the label, each with its direction.
-func (p *Presenter) Why(d data.Detail) string {
-	var parts []string
-	for _, word := range d.Sentiment.Words {
-		sign := "+"
-		if word.Weight < 0 {
-			sign = "−"
-		}
-		parts = append(parts, "“"+word.Text+"” "+sign)
+	said := p.words.Label(d.Label) + " " + p.words.Percent(100*d.Sentiment.Confidence)
+	if d.Sentiment.Uncertain() {
+		return p.words.Text("inbox.label.uncertain", "Label", said)
 	}
-	if len(parts) == 0 {
-		return p.words.Text("inbox.why.nothing")
-	}
-	return p.words.Text("inbox.why", "Words", strings.Join(parts, ", "))
+	return said
 }
 
 // Engagement is one line of counts, without those the source did not give.

@@ -36,15 +36,27 @@ func wordsOf(env *Env, r data.Row, now time.Time) rowWords {
 	if r.Starred {
 		out.meta = "★ " + out.meta
 	}
-	label := w.Label(r.Label)
-	if r.Overridden {
-		label = w.Text("kit.row.by_hand", "Label", label)
+	out.chips = append(out.chips, ChipText{labelOf(env, r), ToneOf(r.Label)})
+	for _, g := range r.Watched.Risks() {
+		out.chips = append(out.chips, ChipText{"⚠ " + w.WatchGroup(g), ToneWarn})
 	}
-	out.chips = append(out.chips, ChipText{label, ToneOf(r.Label)})
 	for _, tag := range r.Tags[:min(len(r.Tags), rowTags)] {
 		out.chips = append(out.chips, ChipText{Plain(OneLine(tag)), TonePlain})
 	}
 	return out.with(env, r, now)
+}
+
+// labelOf is the label with who gave it, where that was not the model, or that
+// the model is not sure.
+func labelOf(env *Env, r data.Row) string {
+	label := env.Words.Label(r.Label)
+	switch {
+	case r.Overridden:
+		return env.Words.Text("kit.row.by_hand", "Label", label)
+	case r.Uncertain:
+		return env.Words.Text("kit.row.uncertain", "Label", label)
+	}
+	return label
 }
 
 // with adds what makes a mention pressing.

@@ -20,6 +20,7 @@ type Desk interface {
 	Timeline(ctx context.Context, f data.Filter) (data.Timeline, error)
 	Drivers(ctx context.Context, f data.Filter, n int) (data.Drivers, error)
 	CopiesIn(ctx context.Context, f data.Filter) (data.Copies, error)
+	ModelState(ctx context.Context) (data.ModelState, error)
 	AnswerFirst(ctx context.Context, f data.Filter, n int) ([]data.Row, error)
 }
 
@@ -63,6 +64,7 @@ type figures struct {
 	span      Span
 	summary   data.Summary
 	timeline  data.Timeline
+	model     data.ModelState
 }
 
 // told are the lists on screen.
@@ -88,7 +90,8 @@ func (p *Presenter) Start() {
 	p.stop = append(p.stop,
 		events.MentionsChanged.Add(func(struct{}) { changed() }),
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
-		events.SettingsChanged.Add(func(struct{}) { changed() }))
+		events.SettingsChanged.Add(func(struct{}) { changed() }),
+		events.ModelChanged.Add(func(struct{}) { changed() }))
 	p.Load()
 }
 
@@ -193,7 +196,10 @@ func (p *Presenter) readFigures(ctx context.Context, c choice) (figures, error) 
 	if f.summary, err = p.desk.Summary(ctx, f.filter); err != nil {
 		return f, err
 	}
-	f.timeline, err = p.desk.Timeline(ctx, f.filter)
+	if f.timeline, err = p.desk.Timeline(ctx, f.filter); err != nil {
+		return f, err
+	}
+	f.model, err = p.desk.ModelState(ctx)
 	return f, err
 }
 

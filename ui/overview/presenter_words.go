@@ -29,6 +29,14 @@ func (p *Presenter) Notice() string {
 // Timeline is sentiment over time in the period on screen.
 func (p *Presenter) Timeline() data.Timeline { return p.figures.timeline }
 
+// Labelled says what gave the labels of the chart, and how often they are wrong.
+func (p *Presenter) Labelled() string {
+	if !p.figures.loaded {
+		return ""
+	}
+	return p.words.Labelled(p.figures.model, p.desk.Zone())
+}
+
 // Bar explains a bar of the timeline.
 func (p *Presenter) Bar(i int) string {
 	b := p.figures.timeline.Buckets[i]

@@ -17,6 +17,7 @@ type Ways struct {
 	Mention func(id data.ID)
 	Search  func(query string)
 	Import  func()
+	Audit   func() // where the labels are measured
 }
 
 // Screen is the overview on screen.
@@ -33,8 +34,10 @@ type Screen struct {
 	busy    *fyne.Container
 	tiles   [len(TileNames)]*kit.Tile
 	chart   *kit.ChartView
-	words   *wordsCards
-	root    *fyne.Container
+	// labelled says what gave the labels.
+	labelled *kit.Text
+	words    *wordsCards
+	root     *fyne.Container
 }
 
 // New makes the overview.
@@ -46,6 +49,7 @@ func New(env *kit.Env, desk Desk, ways Ways) *Screen {
 	s.errors = kit.NewErrorStrip(w)
 	s.errors.OnRetry(s.presenter.Load)
 	s.chart = kit.NewChartView(env)
+	s.labelled = kit.NewLine(kit.Caption, "")
 	s.words = newWordsCards(env, s.presenter, ways)
 	for i, name := range TileNames {
 		s.tiles[i] = kit.NewTile(env, w.Text("overview.tile."+name), w.Text("overview.tile."+name+".short"))
@@ -67,7 +71,7 @@ func (s *Screen) chartCard() fyne.CanvasObject {
 	w := s.env.Words
 	busy := kit.NewBusyState(w.Text("overview.loading"), w.Text("overview.cancel"), s.presenter.Cancel)
 	s.busy = container.NewStack(busy)
-	return kit.NewCard(w.Text("overview.chart"), legend(w), container.NewStack(s.chart, s.busy))
+	return kit.NewCard(w.Text("overview.chart"), legend(w), container.NewBorder(nil, kit.NewPress(kit.Inset(2, 0, 0, 0, s.labelled), s.ways.Audit), nil, nil, container.NewStack(s.chart, s.busy)))
 }
 
 // Content is what the window shows.
@@ -89,6 +93,7 @@ func (s *Screen) FiguresChanged() {
 		s.tiles[i].Set(kit.TileText{Value: t.Value, Delta: t.Delta, Short: t.Short, Tone: tones[t.Tone], Formula: t.Formula})
 	}
 	s.chart.Set(s.drawing())
+	s.labelled.SetText(p.Labelled())
 	s.notice.SetText(p.Notice())
 	s.spans.SetChosen(int(p.Span()))
 	all, chosen := p.Sources()

@@ -22,6 +22,7 @@ type Desk interface {
 	KeepsEvidence(ctx context.Context) (bool, error)
 	SetKeepsEvidence(ctx context.Context, keep bool) error
 	WatchedFolder(ctx context.Context) (data.WatchedFolder, error)
+	labelling
 }
 
 // Face is told what changed, on the UI goroutine.
@@ -37,6 +38,7 @@ type Presenter struct {
 	face       Face
 	workspace  data.Workspace
 	importing  importing
+	model      model
 	loading    *job.Loader
 	stop       []func()
 }
@@ -53,7 +55,10 @@ func (p *Presenter) Start() {
 	p.stop = append(p.stop,
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
 		events.ImportsChanged.Add(func(struct{}) { changed() }),
-		events.WatchChanged.Add(func(data.WatchedFolder) { changed() }))
+		events.WatchChanged.Add(func(data.WatchedFolder) { changed() }),
+		events.ModelChanged.Add(func(struct{}) { changed() }),
+		events.RescoringChanged.Add(func(struct{}) { changed() }),
+		events.TriageChanged.Add(func([]data.ID) { changed() }))
 	p.load()
 }
 
@@ -70,12 +75,13 @@ func (p *Presenter) load() {
 	p.loading.Load(func(ctx context.Context) func() {
 		w, err := p.desk.Workspace(ctx)
 		i, importErr := readImporting(ctx, p.desk)
+		m, modelErr := readModel(ctx, p.desk)
 		return func() {
-			if err := errors.Join(err, importErr); err != nil {
+			if err := errors.Join(err, importErr, modelErr); err != nil {
 				p.face.Failed(err)
 				return
 			}
-			p.workspace, p.importing = w, i
+			p.workspace, p.importing, p.model = w, i, m.since(p.model)
 			p.face.WorkspaceChanged()
 		}
 	})

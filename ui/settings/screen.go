@@ -14,6 +14,7 @@ type Choices struct {
 	Language func(code string)
 	Look     func(kit.Look)
 	Import   func() // goes to where the watched folder is chosen
+	Audit    func() // goes to where labels are measured
 }
 
 // Screen is the settings.
@@ -24,6 +25,8 @@ type Screen struct {
 	zone      *kit.Choice
 	path      *kit.Para
 	importing *importingCard
+	model     *modelCard
+	watch     *watchCard
 	errors    *kit.ErrorStrip
 	column    *kit.Column
 	root      fyne.CanvasObject
@@ -37,6 +40,8 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 	s.name = newNameEntry(s.presenter.SetName)
 	s.zone = kit.NewChoice(nil, 0, s.chooseZone)
 	s.importing = newImportingCard(env, s.presenter, choices.Import)
+	s.model = newModelCard(env, s.presenter, choices.Audit)
+	s.watch = newWatchCard(env, s.presenter)
 	s.path = kit.NewPara(kit.Body, "")
 	business := kit.NewDown(kit.Gap,
 		field(w.Text("settings.name"), kit.Sized(320, 0, s.name)), field(w.Text("settings.zone"), s.zone),
@@ -46,7 +51,7 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 	about := kit.NewDown(kit.Gap, kit.NewBeside(kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, w.Text("settings.path"))), s.path),
 		kit.NewPara(kit.Caption, w.Text("settings.about")), kit.NewPara(kit.Caption, w.Text("settings.licences")))
 	s.column = kit.NewColumn(kit.Edge, kit.Sized(0, 36, kit.NewText(kit.Title, w.Text("settings.title"))), s.errors,
-		kit.NewCard(w.Text("settings.business"), nil, business), s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
+		kit.NewCard(w.Text("settings.business"), nil, business), s.model.root, s.watch.root, s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
 		kit.NewCard(w.Text("settings.workspace"), nil, about))
 	s.root = s.column.Bleed()
 	return s
@@ -103,6 +108,8 @@ func (s *Screen) WorkspaceChanged() {
 	s.zone.SetOptions(s.presenter.Zone())
 	s.path.SetText(s.presenter.Path())
 	s.importing.show()
+	s.model.show()
+	s.watch.show()
 	s.column.Fit()
 }
 
