@@ -3,6 +3,7 @@
 # make test   the same set-up, then all checks and tests
 # make fuzz   gives every reader of files odd bytes, 20 s each
 # make bench  prints the measurements, a million mentions included
+# make train learns the sentiment model anew
 # make demo   writes the exports of the demo bakery anew
 
 # The search needs SQLite's FTS5. Flags that are set already stay.
@@ -11,7 +12,7 @@ export GOFLAGS := $(or $(shell go env GOFLAGS 2>/dev/null),$(GOFLAGS)) -tags=sql
 # when told to.
 export GOTOOLCHAIN ?= auto
 
-.PHONY: run test fuzz bench demo
+.PHONY: run test fuzz bench train demo
 
 run:
 	@.ci/setup.sh
@@ -30,7 +31,7 @@ test:
 # One after the other: go test takes a single target at a time.
 fuzz:
 	@.ci/setup.sh
-	@for target in FuzzDecode FuzzScanner FuzzDate FuzzJSON FuzzOpen sheets/FuzzSheet sheets/FuzzXLS; do \
+	@for target in FuzzDecode FuzzScanner FuzzDate FuzzJSON FuzzOpen sheets/FuzzSheet sheets/FuzzXLS ../sentiment/FuzzClassify; do \
 		case $$target in */*) package=./data/ingest/$${target%/*};; *) package=./data/ingest;; esac; \
 		echo "$$package $${target##*/}"; \
 		go test -run '^$$' -fuzz "^$${target##*/}$$" -fuzztime 20s $$package || exit 1; \
@@ -42,6 +43,10 @@ bench:
 	@.ci/setup.sh sqlite3
 	go test -run '^$$' -bench . -timeout 60m \
 		./data/desk ./data/ingest ./data/sentiment ./data/drivers ./charts/report
+
+train:
+	@.ci/setup.sh
+	go run ./data/sentiment/train
 
 demo:
 	@.ci/setup.sh

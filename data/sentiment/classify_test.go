@@ -40,7 +40,7 @@ func TestClassifyLabels(t *testing.T) {
 		{"what follows but counts more, the other way", "The room was small but the breakfast was amazing", data.Positive},
 		{"an emoji alone decides", "😍😍😍", data.Positive},
 		{"an angry emoji decides", "ordine 4521 🤬", data.Negative},
-		{"an emoticon decides", "arrivato oggi :)", data.Positive},
+		{"an emoticon decides", "ritirato :)", data.Positive},
 		{"a sad emoticon decides", "it arrived today :(", data.Negative},
 		{"a drawn-out word is known", "Buonissimoooo il cornetto", data.Positive},
 		{"capitals are known", "VERGOGNA, SIETE DEI LADRI", data.Negative},

@@ -1,32 +1,25 @@
-// Package sentiment tells the language of a text and whether it speaks well
-// or badly of something, with the words that decided.
+// Package sentiment tells the language of a text, whether it speaks well or
+// badly of something, what else to sort it by, and the words that decided.
 //
-// How: the text is cut into words and emoji; function words, letters and word
-// endings tell the language (Italian, English; Spanish, French, German and
-// Portuguese only to keep them apart). Terms of that language's lexicon are
-// summed: phrases before words, turned by negators, scaled by intensifiers,
-// capitals and drawn-out letters, weakened before "but". A sum near nothing is
-// neutral. Of other languages only the emoji are read, where no language can
-// be told the lexicon that finds more.
+// How: the text is cut into words and emoji; words, pairs and pieces of words
+// are hashed into a table of int8 weights (assets/sentiment, MODEL.md says
+// what it learnt from and how it does), the terms that the lexicons find are
+// further inputs, and the sums become calibrated probabilities. Stars of the
+// source shift them. Everything a word adds can be told exactly (why.go): the
+// model is linear.
 //
-// What it reaches: macro-F1 60 in Italian and 63 in English on the validation
-// tweets of UMSAB (324 each, three equally frequent labels, so ±5 points),
-// which were measured and never fitted on; 66 on 14,000 tweets to airlines, some of which
-// were read while the lexicon grew. Confidence is the share of right labels
-// among equally frequent ones, 3 to 5 points off on those tweets and 7 on the
-// airlines'. TestClassifyReachesWhatTheDocumentationSays prints these numbers.
+// Where it fails: irony, whom a word is about, dialect, what is implied but
+// not said, and mixed reviews.
 //
-// Where it fails: irony ("thanks for the two-hour wait, great job"), bad news
-// told without judging words, whose text it calls neutral (a third of the
-// negative tweets), whom a word is about, slang and dialect, spelling
-// mistakes, and mixed reviews, where it counts words and not importance.
+// A workspace's corrections adapt it (adaptlearn.go): offsets of the labels
+// first, then weights of the rows they touch, and only what labels corrections
+// that were held back better. Words to watch (watchwords.go) are lists that
+// the person may edit; no model decides there.
 //
-// The word lists (assets/lexicons) were written for Vedetta; nothing is copied
-// from published lexicons. The training tweets of UMSAB set the rules'
-// constants; they, SENTIPOLC 2016, TSE and the airlines' tweets were read, and
-// counted term by term, to see which of our words mislead and which are
-// missing. Each weight was then set by hand; none was computed.
+// Neighbours: data/desk labels with it what comes in; train/ learns the model
+// from corpus/ and tse/. The Italian and English lexicons were written for
+// Vedetta, those of the other four languages are AFINN's (assets/lexicons).
 //
-// Neighbours: data/desk classifies with it what it imports. Rules: pure,
-// bounded memory, no regular expressions, safe for concurrent use.
+// Rules: pure, bounded memory, no allocation for a text, no regular
+// expressions, safe for concurrent use.
 package sentiment

@@ -48,6 +48,10 @@ func (h head) of(classes []float32) float32 {
 	return classes[h.yes] - classes[h.no]
 }
 
+// unread makes a text neutral of which nothing but emoji can be read, and none
+// is there; not by much, so that it counts as uncertain.
+const unread = .5
+
 // pack joins the heads to the file of a model.
 func pack(header sentiment.Header, heads []head, t *tongueWeights) ([]byte, error) {
 	table := make([]float32, sentiment.Rows*sentiment.Outputs)
@@ -63,6 +67,7 @@ func pack(header sentiment.Header, heads []head, t *tongueWeights) ([]byte, erro
 			}
 		}
 	}
+	header.Bias[otherLang][labelNames["neutral"]] += unread
 	packed, scales := steps(table, sentiment.Outputs)
 	copy(header.Scale[:], scales)
 	wide, scale := steps(t.rows, 1)
