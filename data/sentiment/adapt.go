@@ -9,13 +9,23 @@ import (
 )
 
 // Adaptation is what a workspace taught the model it names: an offset for each
-// label and, for some rows of the table, a change of their weights in steps of
-// the model's scale.
+// label, how much more or less the lexicon's terms count and, for some rows of
+// the table, a change of their weights in steps of the model's scale.
 type Adaptation struct {
-	Model   string          `json:"model"`
-	Offsets [labels]float32 `json:"offsets"`
-	Rows    []uint32        `json:"rows,omitempty"`
-	Steps   [][labels]int8  `json:"steps,omitempty"`
+	Model   string                 `json:"model"`
+	Offsets [labels]float32        `json:"offsets"`
+	Dense   [dense][labels]float32 `json:"dense"`
+	Rows    []uint32               `json:"rows,omitempty"`
+	Steps   [][labels]int8         `json:"steps,omitempty"`
+}
+
+// denseWeight is the weight of an input of the lexicon for a label.
+func (m *Model) denseWeight(lang, input, label int) float32 {
+	w := m.Dense[lang][input][label]
+	if m.adaptation != nil {
+		w += m.adaptation.Dense[input][label]
+	}
+	return w
 }
 
 // Encode gives the adaptation as text for the workspace.

@@ -23,6 +23,7 @@ const (
 	offsetWant = 4   // corrections that must speak for an offset to halve its distance from 0
 	wordRounds = 4   // passes over the corrections
 	wordDecay  = .01 // pulls a change back to 0
+	denseRate  = .5  // of the lexicon's inputs, against that of words
 )
 
 // Adapt learns from corrections. Every way to adapt is tried on the fifths of
@@ -55,6 +56,7 @@ func (m *Model) Adapt(corrections []Correction) (*Adaptation, Trial) {
 
 // lesson is a correction with its features and the model's own logits.
 type lesson struct {
+	dense  [dense]float32
 	rows   []uint32
 	values []float32
 	logits [labels]float64
@@ -75,6 +77,7 @@ func (m *Model) lessons(corrections []Correction) []lesson {
 		for l := range x.logits {
 			x.logits[l] = float64(logits[l] + rated[l])
 		}
+		x.dense = s.dense()
 		f := &s.features
 		x.rows = slices.Concat(f.words, f.pieces)
 		for i := range x.rows {
@@ -123,6 +126,7 @@ func crossed(lessons []lesson, c candidate) (t tally) {
 // change is what is learnt on top of the model.
 type change struct {
 	offsets [labels]float64
+	dense   [dense]rowChange
 	rows    map[uint32]*rowChange
 }
 
@@ -132,6 +136,9 @@ func (c *change) logits(x *lesson) [labels]float64 {
 	out := x.logits
 	for l := range out {
 		out[l] += c.offsets[l]
+		for d, v := range x.dense {
+			out[l] += float64(v) * c.dense[d].w[l]
+		}
 	}
 	for i, row := range x.rows {
 		if r := c.rows[row]; r != nil {
@@ -190,11 +197,20 @@ func (c *change) learnWords(x *lesson, rate float64) {
 			r = &rowChange{}
 			c.rows[row] = r
 		}
-		for l := range p {
-			g := x.weight*(p[l]-is(x.label, l))*float64(x.values[i]) + wordDecay*r.w[l]/float64(len(x.rows))
-			r.squares[l] += g * g
-			r.w[l] -= rate * g / (math.Sqrt(r.squares[l]) + 1e-6)
+		r.step(x, &p, float64(x.values[i]), rate, wordDecay/float64(len(x.rows)))
+	}
+	for d, v := range x.dense {
+		if v != 0 {
+			c.dense[d].step(x, &p, float64(v), denseRate*rate, 0)
 		}
+	}
+}
+
+func (r *rowChange) step(x *lesson, p *[labels]float64, value, rate, decay float64) {
+	for l := range p {
+		g := x.weight*(p[l]-is(x.label, l))*value + decay*r.w[l]
+		r.squares[l] += g * g
+		r.w[l] -= rate * g / (math.Sqrt(r.squares[l]) + 1e-6)
 	}
 }
 
@@ -224,6 +240,9 @@ func (m *Model) pack(c *change) *Adaptation {
 	a := &Adaptation{Model: m.Name}
 	for l := range a.Offsets {
 		a.Offsets[l] = float32(c.offsets[l])
+		for d := range a.Dense {
+			a.Dense[d][l] = float32(c.dense[d].w[l])
+		}
 	}
 	for _, row := range slices.Sorted(maps.Keys(c.rows)) {
 		var steps [labels]int8

@@ -119,7 +119,7 @@ func TestStarsInformTheLabel(t *testing.T) {
 // The words shown are no second method: what they push, and what no word
 // carries, is the difference of the logits to the last bit of rounding.
 func TestWhyIsExact(t *testing.T) {
-	adapted := Shipped().With(&Adaptation{Model: Shipped().Name, Offsets: [labels]float32{.3, 0, -.2}, Rows: []uint32{rowOf(seeded(seedWord, hashOf([]byte("attesa"))))}, Steps: [][labels]int8{{40, 0, -40}}})
+	adapted := Shipped().With(&Adaptation{Model: Shipped().Name, Offsets: [labels]float32{.3, 0, -.2}, Dense: [dense][labels]float32{{0, .1, .4}, {.5}, {}, {.1, 0, -.3}}, Rows: []uint32{rowOf(seeded(seedWord, hashOf([]byte("attesa"))))}, Steps: [][labels]int8{{40, 0, -40}}})
 	for _, m := range []*Model{Shipped(), adapted} {
 		for _, text := range append(tweets, "non male non male non male 😡😡", "Molto bella e brava, mai una delusione", "😍") {
 			var s scratch

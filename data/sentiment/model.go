@@ -169,6 +169,9 @@ func (m *Model) logits(s *scratch, lang int) (out [stride]float32) {
 	if m.adaptation != nil {
 		for l := range labels {
 			out[l] += m.adaptation.Offsets[l]
+			for d, x := range inputs {
+				out[l] += x * m.adaptation.Dense[d][l]
+			}
 		}
 	}
 	return out

@@ -111,8 +111,7 @@ func (m *Model) lexiconPush(s *scratch, lang int) (praise, blame float32) {
 	sums[0], sums[1] = s.praiseAndBlame()
 	var push [2]float32
 	for d, x := range s.dense() {
-		w := &m.Dense[lang][d]
-		push[d%2] += x * (w[data.Positive] - w[data.Negative])
+		push[d%2] += x * (m.denseWeight(lang, d, int(data.Positive)) - m.denseWeight(lang, d, int(data.Negative)))
 	}
 	if sums[0] > 0 {
 		praise = push[0] / sums[0]

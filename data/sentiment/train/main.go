@@ -13,6 +13,7 @@ type options struct {
 	Set        []string `help:"Texts to learn from: FILE or FOLDER, with :WEIGHT. Replaces the shipped recipe."`
 	Validation string   `help:"Texts to measure on, never learnt from." default:"data/sentiment/corpus/validation"`
 	Measure    []string `help:"Further texts to measure on."`
+	Teach      []string `help:"Texts to simulate corrections with."`
 	Research   string   `help:"Folder of research sets: learn a second model from all of them and compare."`
 	Curve      bool     `help:"Print how the measure grows with the corpus."`
 	Seed       uint64   `help:"Of the random order." default:"1"`
@@ -49,6 +50,9 @@ func (o *options) run() error {
 	fmt.Printf("%d texts learnt in %.0f s\n\n", len(texts), time.Since(started).Seconds())
 	results := measureAll(model.Model, tests)
 	printResults(o.Name, results)
+	if err := o.teach(model.Model); err != nil {
+		return err
+	}
 	if o.Research != "" {
 		return o.compare(tests)
 	}

@@ -72,8 +72,11 @@ type testSet struct {
 }
 
 func (o *options) tests() ([]testSet, error) {
-	var all []testSet
-	for _, path := range append([]string{o.Validation}, o.Measure...) {
+	return testSets(append([]string{o.Validation}, o.Measure...))
+}
+
+func testSets(paths []string) (all []testSet, err error) {
+	for _, path := range paths {
 		texts, err := readSet(path, 1)
 		if err != nil {
 			return nil, err
