@@ -64,6 +64,7 @@ func TestWhatHoldsForImportsToCome(t *testing.T) {
 		}
 		now = now.Add(-time.Hour)
 	}
+	d.WaitForCopies() // what goes on in the background tells inline presenters, too
 	face := &heard{}
 	p := NewPresenter(d, job.Inline{}, face)
 	p.Start()
