@@ -244,3 +244,22 @@ func words(ctx context.Context, d *desk.Desk, f data.Filter) error {
 	_, err := d.AnswerFirst(ctx, f, 6)
 	return err
 }
+
+// BenchmarkRescore labels all mentions of the big workspace anew, as after a
+// change of the model.
+func BenchmarkRescore(b *testing.B) {
+	bigCSV(b)
+	if _, err := os.Stat(big.db); err != nil {
+		b.Skip("run BenchmarkImport too: it makes the workspace")
+	}
+	d := openBig(b)
+	defer d.Close()
+	d.WaitForCopies()
+	for i := 0; b.Loop(); i++ {
+		if err := d.SetWatchList(context.Background(), "it", fmt.Sprintf("salute: intossica%d*", i)); err != nil {
+			b.Fatal(err)
+		}
+		d.WaitForLabels()
+	}
+	b.ReportMetric(float64(benchRows())*float64(b.N)/b.Elapsed().Seconds(), "mentions/s")
+}

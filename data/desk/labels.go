@@ -19,13 +19,13 @@ type labeller struct {
 
 // label fills in the sentiment of a mention, without the words that decided.
 func (l *labeller) label(m *data.Mention) {
-	m.Sentiment = l.model.Classify(inputOf(m))
+	m.Sentiment = l.model.Classify(l.inputOf(m))
 	l.complete(m)
 }
 
 // explain fills in the sentiment with the words that decided.
 func (l *labeller) explain(m *data.Mention) {
-	m.Sentiment = l.model.Explain(inputOf(m))
+	m.Sentiment = l.model.Explain(l.inputOf(m))
 	l.complete(m)
 }
 
@@ -33,10 +33,13 @@ func (l *labeller) complete(m *data.Mention) {
 	if m.Lang == "" && m.Sentiment.Lang != sentiment.OtherLanguage {
 		m.Lang = m.Sentiment.Lang
 	}
-	for _, w := range l.watch.Find(classified(m), m.Sentiment.Lang) {
-		m.Sentiment.Watched = m.Sentiment.Watched.With(w.Group)
-	}
 	m.Sentiment.Model = l.id
+}
+
+func (l *labeller) inputOf(m *data.Mention) sentiment.Input {
+	in := inputOf(m)
+	in.Watch = l.watch
+	return in
 }
 
 func inputOf(m *data.Mention) sentiment.Input {

@@ -84,8 +84,9 @@ func Open(file []byte) (*Model, error) {
 // Input is a text and what its source says about it.
 type Input struct {
 	Text   string
-	Lang   string  // code of the language if it is known
-	Rating float64 // 1..5 stars, 0 without
+	Lang   string      // code of the language if it is known
+	Rating float64     // 1..5 stars, 0 without
+	Watch  *WatchWords // to look for; nil for none
 }
 
 // Classify finds language, label, probabilities and the other heads of a text.
@@ -127,9 +128,13 @@ func (m *Model) classify(s *scratch, in Input) (found data.Sentiment, logits [st
 	found.Score = found.P[data.Positive] - found.P[data.Negative]
 	found.Confidence = found.P[found.Label]
 	found.Rated = in.Rating > 0
-	found.Anger = logistic(logits[anger])
-	found.Offence = logistic(logits[offence])
+	if lang == en { // in Italian they barely order texts better than chance; the words to watch serve there
+		found.Anger, found.Offence = logistic(logits[anger]), logistic(logits[offence])
+	}
 	found.Complaint = logistic(logits[complaint])
+	if in.Watch != nil {
+		in.Watch.each(s, lang, func(_, _ int, groups uint8) { found.Watched |= data.WatchSet(groups) })
+	}
 	return found, logits
 }
 

@@ -88,22 +88,33 @@ func (l *lexicon) addWatched(line string) error {
 // once. Denied ones ("nessuna intossicazione") are left out.
 func (w *WatchWords) Find(text, lang string) []data.Watched {
 	l := indexOf(lang)
-	if l == other || w.of[l].exact == nil {
+	if l == other {
 		return nil
 	}
 	s := pool.Get().(*scratch)
 	defer release(s)
 	s.tokenise(text)
 	var found []data.Watched
+	w.each(s, l, func(from, to int, groups uint8) {
+		found = appendWatched(found, text[s.tokens[from].start:s.tokens[to].end], groups)
+	})
+	return found
+}
+
+// each calls fn with the first and the last token and the groups of every word
+// of a tokenised text that is not denied.
+func (w *WatchWords) each(s *scratch, lang int, fn func(from, to int, groups uint8)) {
+	if lang == other || w.of[lang].exact == nil {
+		return
+	}
 	for i := 0; i < len(s.tokens); i++ {
-		e, n := w.of[l].longestAt(s, i)
-		if e == nil || e.groups == 0 || w.denied(s, l, i) {
+		e, n := w.of[lang].longestAt(s, i)
+		if e == nil || e.groups == 0 || w.denied(s, lang, i) {
 			continue
 		}
-		found = appendWatched(found, text[s.tokens[i].start:s.tokens[i+n-1].end], e.groups)
+		fn(i, i+n-1, e.groups)
 		i += n - 1
 	}
-	return found
 }
 
 func appendWatched(found []data.Watched, text string, groups uint8) []data.Watched {
