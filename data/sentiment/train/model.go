@@ -48,7 +48,11 @@ func (o *options) learn(texts []example) (*learnt, error) {
 	for _, mark := range []string{"anger", "offence", "complaint"} {
 		heads = append(heads, head{learn(texts, byMark(mark), o.Seed), 1, 0})
 	}
-	tongues := learnTongues(spokenTexts(texts, o.Seed), o.Seed)
+	spoken, err := spokenTexts(texts, o.Seed)
+	if err != nil {
+		return nil, err
+	}
+	tongues := learnTongues(spoken, o.Seed)
 	file, err := pack(header, heads, tongues)
 	if err != nil {
 		return nil, err

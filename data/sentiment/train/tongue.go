@@ -32,10 +32,13 @@ const (
 
 // spokenTexts gives every text and a short piece of it, so that remarks of
 // three words are learnt as well as long reviews.
-func spokenTexts(set []example, seed uint64) []spoken {
-	random := rand.New(rand.NewPCG(seed, 11))
+func spokenTexts(set []example, seed uint64) ([]spoken, error) {
+	random := randomOf(seed)
 	counts := [sentiment.Tongues]int{}
-	var all []spoken
+	all, err := tongueWords(seed)
+	if err != nil {
+		return nil, err
+	}
 	for _, i := range random.Perm(len(set)) {
 		x := &set[i]
 		if counts[x.lang]++; counts[x.lang] > mostOfTongue {
@@ -49,8 +52,10 @@ func spokenTexts(set []example, seed uint64) []spoken {
 		}
 	}
 	weighTongues(all)
-	return all
+	return all, nil
 }
+
+func randomOf(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 11)) }
 
 // weighTongues lets languages count by the square root of their texts.
 func weighTongues(all []spoken) {
