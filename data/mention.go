@@ -86,8 +86,7 @@ type Sentiment struct {
 	Lang       string     // ISO 639-1, "other" if it is none that the model knows
 	Words      []Word     // what pushed the label, strongest first
 
-	// Probabilities to sort by, 0..1.
-	Anger, Offence, Complaint float64
+	Complaint float64 // probability that something is to be put right, 0..1
 
 	Watched WatchSet // what the words to watch in the text are about
 	Model   int64    // the model that said all this

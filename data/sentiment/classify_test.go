@@ -70,7 +70,7 @@ func TestClassifyIsStrongerFor(t *testing.T) {
 		{"a superlative", "il pane è gustoso", "il pane è gustosissimo"},
 		{"exclamation marks", "the bread is good.", "the bread is good!!!"},
 		{"one word in capitals", "the staff was rude to us", "the staff was RUDE to us"},
-		{"a drawn-out word", "il pane era buono oggi", "il pane era buonooo oggi"},
+		{"a drawn-out word", "the bread was lovely", "the bread was loooovely"},
 		{"the same emoji again", "arrivato 😡", "arrivato 😡😡😡"},
 	}
 	for _, tt := range tests {

@@ -14,13 +14,11 @@ import (
 )
 
 // The outputs of the table of weights: three labels in the order of
-// data.Label, then the heads that answer yes or no.
+// data.Label, then the head that tells a complaint, yes or no.
 const (
 	labels    = 3
-	anger     = 3
-	offence   = 4
-	complaint = 5
-	stride    = 6
+	complaint = 3
+	stride    = 4
 )
 
 // Shape of the tables.
@@ -128,9 +126,6 @@ func (m *Model) classify(s *scratch, in Input) (found data.Sentiment, logits [st
 	found.Score = found.P[data.Positive] - found.P[data.Negative]
 	found.Confidence = found.P[found.Label]
 	found.Rated = in.Rating > 0
-	if lang == en { // in Italian they barely order texts better than chance; the words to watch serve there
-		found.Anger, found.Offence = logistic(logits[anger]), logistic(logits[offence])
-	}
 	found.Complaint = logistic(logits[complaint])
 	if in.Watch != nil {
 		in.Watch.each(s, lang, func(_, _ int, groups uint8) { found.Watched |= data.WatchSet(groups) })

@@ -79,12 +79,12 @@ const rowsPerInsert = 20
 // SQLite keeps no copy of every page that the statement touches.
 const insertInto = `INSERT OR IGNORE INTO mentions (id, source_id, external_id, import_id, url, author, handle, title, text,
 	published_raw, lang, rating, likes, replies, shares, views, reach, seen_at, model_label, score, confidence, label, status, line,
-	model_id, anger, offence, complaint, watched) VALUES `
+	model_id, complaint, watched) VALUES `
 
 // insertRow has the values that are the same in the whole batch, and those
 // that hang together, written in: each bound value costs a call into C.
 func (w *batchWriter) insertRow() string {
-	return fmt.Sprintf("(?,?,?,%d,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,?,?,?,?,?,?,?,?,?,?,?)", w.importID, w.seenAt)
+	return fmt.Sprintf("(?,?,?,%d,?,?,?,?,?,?,?,?,?,?,?,?,?,%d,?,?,?,?,?,?,?,?,?)", w.importID, w.seenAt)
 }
 
 func (w *batchWriter) insertSQL(rows int) string {
@@ -228,7 +228,7 @@ func (w *batchWriter) bind(chunk []*data.Mention) []any {
 		w.args = append(w.args, int64(m.ID), w.sources[m.Source], m.ExternalID, m.URL, m.Author.Name, m.Author.Handle,
 			m.Title, m.Text, m.PublishedRaw, m.Lang, m.Rating, e.Likes, e.Replies, e.Shares, e.Views, e.Reach,
 			int64(s.Label), s.Score, s.Confidence, int64(firstLabel(m)), int64(firstStatus(m)), int64(m.Line),
-			s.Model, percent(s.Anger), percent(s.Offence), percent(s.Complaint), int64(s.Watched))
+			s.Model, percent(s.Complaint), int64(s.Watched))
 	}
 	return w.args
 }

@@ -104,7 +104,7 @@ func TestMentionKeepsEverything(t *testing.T) {
 		Rating: 1, InReplyTo: "12", Engagement: data.Engagement{Likes: 1, Replies: 2, Shares: 3, Views: 4, Reach: 5},
 		SourceSentiment: "positive", Extras: map[string]string{"Numero d'ordine": "A-1"},
 		Sentiment: data.Sentiment{
-			Label: data.Negative, Score: -0.85, Confidence: 0.9, Lang: "it", Anger: 0.25, Offence: 0.5, Complaint: 1,
+			Label: data.Negative, Score: -0.85, Confidence: 0.9, Lang: "it", Complaint: 0.25,
 			Watched: data.WatchSet(0).With("law").With("data"), Model: 3,
 		},
 	}

@@ -31,17 +31,17 @@ func (s *Store) evidence(ctx context.Context, id data.ID) (data.Detail, error) {
 	m := &d.Mention
 	var source int64
 	e, found := &m.Engagement, &m.Sentiment
-	var anger, offence, complaint int64
+	var complaint int64
 	err := s.reader.QueryRowContext(ctx, `SELECT id, source_id, external_id, import_id, line, url, author, handle, title, text, published_raw,
 		lang, rating, likes, replies, shares, views, reach, model_label, score, confidence, label, status,
-		model_id, anger, offence, complaint, watched FROM mentions WHERE id = ?`, id).
+		model_id, complaint, watched FROM mentions WHERE id = ?`, id).
 		Scan(&m.ID, &source, &m.ExternalID, &m.Import, &m.Line, &m.URL, &m.Author.Name, &m.Author.Handle, &m.Title, &m.Text, &m.PublishedRaw,
 			&m.Lang, &m.Rating, &e.Likes, &e.Replies, &e.Shares, &e.Views, &e.Reach,
 			&found.Label, &found.Score, &found.Confidence, &d.Label, &d.Status,
-			&found.Model, &anger, &offence, &complaint, &found.Watched)
+			&found.Model, &complaint, &found.Watched)
 	m.Source, m.PublishedAt, m.Author.Followers = s.sourceName(source), publishedAt(m.ID), data.Unknown
 	found.Lang, found.Rated, found.P = m.Lang, m.Rating > 0, found.Probabilities()
-	found.Anger, found.Offence, found.Complaint = share(anger), share(offence), share(complaint)
+	found.Complaint = share(complaint)
 	return d, err
 }
 

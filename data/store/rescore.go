@@ -130,7 +130,7 @@ func (w *scoreWriter) save(ctx context.Context, done []data.Mention) error {
 	}
 	defer read.Close()
 	update, err := w.tx.PrepareContext(ctx, `UPDATE mentions SET model_id = ?, model_label = ?, score = ?, confidence = ?, label = ?,
-		anger = ?, offence = ?, complaint = ?, watched = ? WHERE id = ?`)
+		complaint = ?, watched = ? WHERE id = ?`)
 	if err != nil {
 		return err
 	}
@@ -158,7 +158,7 @@ func (w *scoreWriter) save(ctx context.Context, done []data.Mention) error {
 			t.add(source, m.ID, next, status, reach)
 		}
 		_, err = update.ExecContext(ctx, w.model, found.Label, found.Score, found.Confidence, next,
-			percent(found.Anger), percent(found.Offence), percent(found.Complaint), int64(found.Watched), m.ID)
+			percent(found.Complaint), int64(found.Watched), m.ID)
 		if err != nil {
 			return err
 		}

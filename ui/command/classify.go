@@ -19,8 +19,6 @@ type classified struct {
 	Score     float64    `json:"score"`
 	P         [3]float64 `json:"p"` // negative, neutral, positive
 	Lang      string     `json:"lang"`
-	Anger     float64    `json:"anger"`
-	Offence   float64    `json:"offence"`
 	Complaint float64    `json:"complaint"`
 	Words     []string   `json:"words"`
 }
@@ -31,7 +29,7 @@ const maxLine = 1 << 20
 // Run classifies standard input, a text a line, in the language that --lang
 // fixes: label, score, the three
 // probabilities, language and, where it applies, "uncertain". As JSON it gives
-// the other heads and the words that decided, too.
+// the probability of a complaint and the words that decided, too.
 func (c classifyCmd) Run(r *run) error {
 	lines := bufio.NewScanner(r.In)
 	lines.Buffer(nil, maxLine)
@@ -61,7 +59,7 @@ func (c classifyCmd) json(r *run, lines *bufio.Scanner) error {
 		for _, w := range s.Words {
 			words = append(words, fmt.Sprintf("%s %+.2f", w.Text, w.Weight))
 		}
-		all = append(all, classified{lines.Text(), s.Label, s.Uncertain(), s.Score, s.P, s.Lang, s.Anger, s.Offence, s.Complaint, words})
+		all = append(all, classified{lines.Text(), s.Label, s.Uncertain(), s.Score, s.P, s.Lang, s.Complaint, words})
 	}
 	if err := lines.Err(); err != nil {
 		return err

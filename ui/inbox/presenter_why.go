@@ -44,19 +44,13 @@ func (p *Presenter) Alerts(d data.Detail) (alerts []string) {
 	return alerts
 }
 
-// headShown is the probability from which a head is worth telling.
-const headShown = 0.5
+// complaintShown is the probability from which a complaint is worth telling.
+const complaintShown = 0.5
 
-// Heads tell what else the model finds: complaint, anger, offence.
-func (p *Presenter) Heads(d data.Detail) (heads []string) {
-	s := d.Sentiment
-	for _, h := range []struct {
-		key string
-		p   float64
-	}{{"inbox.head.complaint", s.Complaint}, {"inbox.head.anger", s.Anger}, {"inbox.head.offence", s.Offence}} {
-		if h.p >= headShown {
-			heads = append(heads, p.words.Text(h.key)+" "+p.words.Percent(100*h.p))
-		}
+// Complaint tells that something is probably to be put right; empty otherwise.
+func (p *Presenter) Complaint(d data.Detail) string {
+	if d.Sentiment.Complaint < complaintShown {
+		return ""
 	}
-	return heads
+	return p.words.Text("inbox.complaint", "Share", p.words.Percent(100*d.Sentiment.Complaint))
 }

@@ -31,8 +31,8 @@ func (s *whySection) show(d data.Detail) {
 	for _, r := range reasons {
 		s.reasons.Add(kit.NewChip(kit.Plain(kit.OneLine(r.Text)), kit.ToneOf(r.Label), nil, nil))
 	}
-	for _, head := range s.presenter.Heads(d) {
-		s.reasons.Add(kit.NewChip(head, kit.TonePlain, nil, nil))
+	if complaint := s.presenter.Complaint(d); complaint != "" {
+		s.reasons.Add(kit.NewChip(complaint, kit.TonePlain, nil, nil))
 	}
 	key := "inbox.why"
 	if len(reasons) == 0 {

@@ -4,8 +4,8 @@
 //	go run -tags sqlite_fts5 ./data/sentiment/train
 //
 // It reads labelled texts (label<TAB>language<TAB>text[<TAB>marks]; labels are
-// negative, neutral, positive or 0, 1, 2), learns three labels, three heads
-// (anger, offence, complaint) and the language, measures the packed model on
+// negative, neutral, positive or 0, 1, 2), learns three labels, complaints
+// and the language, measures the packed model on
 // the validation texts, and writes assets/sentiment. The same texts and seed
 // give the same bytes.
 //

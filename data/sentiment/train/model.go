@@ -23,6 +23,11 @@ var bySentiment = task{3, func(x *example) int {
 // otherLang are texts from which only languages are learnt.
 const otherLang = sentiment.Tongues - 1
 
+// markComplaint is the mark that has a head: from those of anger and offence
+// nothing could be learnt that orders other texts (area under the curve of 59
+// and 50 on TweetEval's validation texts); the words to watch serve there.
+const markComplaint = "complaint"
+
 // byMark learns a mark from the texts whose marks were considered.
 func byMark(mark string) task {
 	return task{2, func(x *example) int {
@@ -45,9 +50,7 @@ func (o *options) learn(texts []example) (*learnt, error) {
 	header.Temper = temper(learn(most, bySentiment, o.Seed), held)
 	label := learn(texts, bySentiment, o.Seed)
 	heads := []head{{label, 0, -1}, {label, 1, -1}, {label, 2, -1}}
-	for _, mark := range []string{"anger", "offence", "complaint"} {
-		heads = append(heads, head{learn(texts, byMark(mark), o.Seed), 1, 0})
-	}
+	heads = append(heads, head{learn(texts, byMark(markComplaint), o.Seed), 1, 0})
 	spoken, err := spokenTexts(texts, o.Seed)
 	if err != nil {
 		return nil, err

@@ -13,11 +13,9 @@ CREATE TABLE models (
     after       REAL    NOT NULL DEFAULT 0
 );
 
--- The model and what it says beside the label, per cent; watched has a bit for
--- each group of words to watch.
+-- The model, its probability of a complaint in per cent, and a bit for each
+-- group of words to watch.
 ALTER TABLE mentions ADD COLUMN model_id  INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE mentions ADD COLUMN anger     INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE mentions ADD COLUMN offence   INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE mentions ADD COLUMN complaint INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE mentions ADD COLUMN watched   INTEGER NOT NULL DEFAULT 0;
 
