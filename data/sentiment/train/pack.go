@@ -50,7 +50,7 @@ func (h head) of(classes []float32) float32 {
 
 // unread makes a text neutral of which nothing but emoji can be read, and none
 // is there; not by much, so that it counts as uncertain.
-const unread = .5
+const unread = .65
 
 // pack joins the heads to the file of a model.
 func pack(header sentiment.Header, heads []head, t *tongueWeights) ([]byte, error) {

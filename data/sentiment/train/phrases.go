@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	phraseWeight = 1
+	phraseWeight = 2
 	clearWeight  = .9 // of a term in the lexicon, from which it is learnt
 )
 
