@@ -24,6 +24,12 @@ type Events struct {
 	// Taught fires when the model has learnt from the person's corrections, or
 	// found nothing to learn: Adapted tells.
 	Taught Signal[ModelInfo]
+	// IncidentsChanged fires when the detectors found something else than before,
+	// or the person changed what they should look for.
+	IncidentsChanged Signal[struct{}]
+	// Warned fires for an incident that the person should know of now: it is new
+	// or got much worse, began in the last two days and is not expected.
+	Warned Signal[Incident]
 	// WatchChanged fires when another folder is watched, none is, or the
 	// watched one vanished or came back.
 	WatchChanged Signal[WatchedFolder]
