@@ -81,9 +81,9 @@ func (s Sensitivity) FalseAlarms() float64 {
 	case Calm:
 		return 0.1
 	case Alert:
-		return 0.8
+		return 0.71
 	}
-	return 0.3
+	return 0.26
 }
 
 // ExpectedPeriod is a time in which the person expects more than usual.

@@ -22,8 +22,10 @@ type Desk struct {
 	copier    indexer // finds copies once all can be searched for
 	rescorer  indexer // labels mentions anew
 	teacher   indexer // learns from corrections
+	detector  indexer // looks for trouble in what came in or changed
 	labels    atomic.Pointer[labeller]
 
+	changes     changes   // since the detectors last looked
 	rescoreTold time.Time // when screens were last told; the rescorer's own
 	watching    watching
 }
@@ -43,6 +45,8 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
 	d.indexer.start(d.indexNext)
 	d.rescorer.start(d.rescoreNext)
 	d.teacher.start(d.teachNext)
+	d.detector.start(d.detectNext)
+	d.followChanges()
 	return d, nil
 }
 
@@ -52,6 +56,7 @@ func (d *Desk) Close() error {
 	d.indexer.close()
 	d.copier.close()
 	d.teacher.close()
+	d.detector.close()
 	d.rescorer.close()
 	return d.store.Close()
 }

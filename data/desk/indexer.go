@@ -60,6 +60,13 @@ func (x *indexer) setBusy(busy bool) {
 	x.idle.Broadcast()
 }
 
+// working tells whether there is something to do.
+func (x *indexer) working() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.busy
+}
+
 // wait returns when the indexer has nothing to do.
 func (x *indexer) wait() {
 	x.mu.Lock()
@@ -82,6 +89,7 @@ func (d *Desk) indexNext(ctx context.Context) (int, error) {
 	n, err := d.store.IndexNext(ctx)
 	if n == 0 && err == nil {
 		d.copier.kick()
+		d.detector.kick() // topics are searches
 	}
 	return n, err
 }

@@ -31,6 +31,7 @@ func (d *Desk) rescoreNext(ctx context.Context) (int, error) {
 	if len(todo) == 0 {
 		left, err := d.store.EndRescoring(ctx, l.id)
 		if err == nil && !left {
+			d.changes.add(time.Time{})
 			d.events.RescoringChanged.Fire(struct{}{})
 			d.changedMentions()
 			return 0, nil

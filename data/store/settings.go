@@ -21,6 +21,11 @@ const (
 	SettingTaught = "taught"
 	// SettingCopies is "shown" when lists show copies of mentions one by one.
 	SettingCopies = "copies"
+	// SettingSensitivity is how sure the detectors must be.
+	SettingSensitivity = "sensitivity"
+	// SettingDetected is what the detectors last found out about the workspace
+	// beside incidents, as JSON.
+	SettingDetected = "detected"
 )
 
 // DefaultZone is the zone of a new workspace.

@@ -36,13 +36,15 @@ CREATE TABLE alarms (
 );
 CREATE INDEX alarms_incident ON alarms (incident_id, at);
 
--- The state of all streams at the end of a day (days since 1970 in UTC), to
+-- The state of all streams before the first mention of a day (since 1970, UTC), to
 -- go on from when mentions of a later day come in. setup is a hash of all that
 -- the state depends on beside the mentions.
 CREATE TABLE checkpoints (
-    day   INTEGER PRIMARY KEY,
-    setup INTEGER NOT NULL,
-    state BLOB    NOT NULL
+    day      INTEGER PRIMARY KEY,
+    setup    INTEGER NOT NULL,
+    mentions INTEGER NOT NULL, -- before that day, and the negative ones of them:
+    negative INTEGER NOT NULL, -- with other counts the state is out of date
+    state    BLOB    NOT NULL
 );
 
 -- Stretches of time of which there is no data.
