@@ -55,6 +55,7 @@ const (
 	ErrFolderMissing   Code = "folder_missing" // Args: Path
 	ErrZone            Code = "zone"           // Args: What
 	ErrSeries          Code = "series"         // Args: Line, What
+	ErrNameTaken       Code = "name_taken"     // Args: Name
 	ErrUnsureColumns   Code = "unsure_columns" // a watched file whose columns were guessed
 	ErrUnsureDates     Code = "unsure_dates"   // a watched file without a date that tells day from month
 	ErrMentionNoText   Code = "mention_no_text"

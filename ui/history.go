@@ -3,7 +3,7 @@ package ui
 // Place is a screen that can be gone to.
 type Place string
 
-// The places, in the order of the rail; Audit is reached from others.
+// The places, in the order of the rail; the last ones are reached from others.
 const (
 	Overview Place = "overview"
 	Inbox    Place = "inbox"
@@ -11,11 +11,12 @@ const (
 	Reports  Place = "reports"
 	Settings Place = "settings"
 	Audit    Place = "audit"
+	Warning  Place = "warning" // how to be warned
 )
 
 // Places lists every place, RailPlaces those of the rail in its order.
 var (
-	Places     = [...]Place{Overview, Inbox, Import, Reports, Settings, Audit}
+	Places     = [...]Place{Overview, Inbox, Import, Reports, Settings, Audit, Warning}
 	RailPlaces = Places[:5]
 )
 

@@ -10,6 +10,7 @@ import (
 	"vedetta/ui/overview"
 	"vedetta/ui/reports"
 	"vedetta/ui/settings"
+	"vedetta/ui/warning"
 )
 
 // Screen is what a place of the rail shows. Start is called when it is first
@@ -50,8 +51,9 @@ func (w *Window) newScreens() map[Place]Screen {
 		}),
 		Import:   importer.New(w.env, w.desk, show),
 		Reports:  reports.New(w.env, w.desk, func() { w.Go(Import) }),
-		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }}),
+		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }, Warning: func() { w.Go(Warning) }}),
 		Audit:    audit.New(w.env, w.desk, w.Back, func() { w.Go(Import) }),
+		Warning:  warning.New(w.env, w.desk, warning.Ways{Inbox: show, Back: w.Back, Incidents: func() {}}),
 	}
 }
 

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"hash/fnv"
 	"time"
 
@@ -30,6 +31,7 @@ type members struct {
 	filter data.Filter
 	ids    []data.ID // not yet passed
 	all    bool
+	err    error
 }
 
 // pressSources are the sources that are the press.
@@ -134,23 +136,29 @@ func membersOf(list []members, id data.ID, out []int) []int {
 	return out
 }
 
-// readMembers finds the mentions of tags, topics and rules in a period.
+// readMembers finds the mentions of tags, topics and rules in a period, two at
+// a time.
 func (d *Desk) readMembers(ctx context.Context, p *watchPlan, period data.Period) error {
+	var todo []*members
 	for _, list := range [][]members{p.streams, p.rules} {
 		for i := range list {
-			m := &list[i]
-			if m.all {
-				continue
-			}
-			f := m.filter
-			f.Period = within(f.Period, period)
-			var err error
-			if m.ids, err = d.store.IDsOf(ctx, f); err != nil {
-				return err
+			if !list[i].all {
+				todo = append(todo, &list[i])
 			}
 		}
 	}
-	return nil
+	inHalves(todo, func(part []*members) {
+		for _, m := range part {
+			f := m.filter
+			f.Period = within(f.Period, period)
+			m.ids, m.err = d.store.IDsOf(ctx, f)
+		}
+	})
+	var err error
+	for _, m := range todo {
+		err = errors.Join(err, m.err)
+	}
+	return err
 }
 
 // within is what two periods have in common.

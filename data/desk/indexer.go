@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"log/slog"
 	"sync"
 )
 
@@ -35,6 +36,9 @@ func (x *indexer) start(next func(context.Context) (int, error)) {
 			}
 			for ctx.Err() == nil {
 				n, err := next(ctx)
+				if err != nil && ctx.Err() == nil {
+					slog.Warn("work in the background stopped", "error", err)
+				}
 				if n == 0 || err != nil {
 					break // what is left is taken up at the next wake or start
 				}

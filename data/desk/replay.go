@@ -125,15 +125,60 @@ func (r *replay) run(ctx context.Context) error {
 	if from.IsZero() {
 		from = time.Unix(-1<<40, 0)
 	}
-	read := 0
-	err = r.desk.store.Watchables(ctx, from, r.cut, func(m store.Watchable) error {
-		if read++; read%10_000 == 0 {
-			r.progress(read)
-		}
-		return r.add(ctx, m)
-	})
+	if err := r.feed(ctx, from); err != nil {
+		return err
+	}
 	r.grow(r.cut)
-	return err
+	return nil
+}
+
+// feedBatch is how many mentions are read ahead of the detectors.
+const feedBatch = 4096
+
+// feed reads the mentions from a moment on, while the detectors are at work on
+// those read before.
+func (r *replay) feed(ctx context.Context, from time.Time) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	batches, failed := make(chan []store.Watchable, 4), make(chan error, 1)
+	go func() {
+		defer close(batches)
+		failed <- r.read(ctx, from, batches)
+	}()
+	read := 0
+	for batch := range batches {
+		for _, m := range batch {
+			if err := r.add(ctx, m); err != nil {
+				return err
+			}
+		}
+		read += len(batch)
+		r.progress(read)
+	}
+	return <-failed
+}
+
+func (r *replay) read(ctx context.Context, from time.Time, batches chan<- []store.Watchable) error {
+	var batch []store.Watchable
+	send := func() error {
+		select {
+		case batches <- batch:
+			batch = nil
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	err := r.desk.store.Watchables(ctx, from, r.cut, func(m store.Watchable) error {
+		if batch = append(batch, m); len(batch) < feedBatch {
+			return nil
+		}
+		return send()
+	})
+	if err != nil {
+		return err
+	}
+	return send()
 }
 
 func (r *replay) add(ctx context.Context, m store.Watchable) error {

@@ -55,7 +55,7 @@ func (d *Desk) rescoreNext(ctx context.Context) (int, error) {
 }
 
 // inHalves runs fn on both halves of a list at once.
-func inHalves(list []data.Mention, fn func(part []data.Mention)) {
+func inHalves[T any](list []T, fn func(part []T)) {
 	var half sync.WaitGroup
 	half.Go(func() { fn(list[:len(list)/2]) })
 	fn(list[len(list)/2:])

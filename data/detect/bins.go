@@ -71,12 +71,15 @@ const (
 	oneWeek
 )
 
-// windows sums the last hours up, in one pass.
-func (r *ring) windows() (out [len(windowHours)]window) {
+// windows sums the last hours up, in one pass, but none before the last so
+// many.
+func (r *ring) windows(last int) (out [len(windowHours)]window) {
 	var sum bin
 	next := 0
 	for i := range week {
-		sum.merge(r.back(i))
+		if i < last {
+			sum.merge(r.back(i))
+		}
 		if i+1 == windowHours[next] {
 			out[next] = window{i + 1, sum}
 			next++

@@ -3,6 +3,7 @@ package detect
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"time"
 
 	"vedetta/data"
@@ -53,6 +54,16 @@ func (j *joiner) alarm(w *Watch, a data.Alarm) {
 	j.list = append(j.list, t)
 }
 
+// over is how many hours ago the latest incident was over, the hour that just
+// ended included; a week at most.
+func (j *joiner) over(hour int64) int {
+	t := j.current()
+	if t == nil || t.Open() {
+		return week
+	}
+	return int(min(hour+1-floorHour(t.ClosedAt.Unix()), week))
+}
+
 // current is the latest incident, nil if there was none.
 func (j *joiner) current() *tracked {
 	if len(j.list) == 0 {
@@ -62,7 +73,7 @@ func (j *joiner) current() *tracked {
 }
 
 func (t *tracked) join(w *Watch, a data.Alarm) {
-	if len(t.Alarms) < mostAlarms {
+	if len(t.Alarms) < mostAlarms && !t.repeats(a) {
 		t.Alarms = append(t.Alarms, a)
 	}
 	t.lastAlarm = max(t.lastAlarm, a.At.Unix())
@@ -78,6 +89,13 @@ func (t *tracked) join(w *Watch, a data.Alarm) {
 	if ratio := a.Ratio(); ratio >= 2*t.told && !t.OpenedAt.Equal(a.At) {
 		t.told, t.WorseAt = ratio, a.At
 	}
+}
+
+// repeats tells that a stream beside the brand says again what it said.
+func (t *tracked) repeats(a data.Alarm) bool {
+	return a.Stream.Kind != data.Everything && slices.ContainsFunc(t.Alarms, func(b data.Alarm) bool {
+		return a.Stream == b.Stream && a.Detector == b.Detector
+	})
 }
 
 // hour goes on with the incident under way after all streams ended an hour.

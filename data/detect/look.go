@@ -13,6 +13,7 @@ type looking struct {
 	bars   bars
 	strict strictness
 	hour   int64 // that just ended, in hours since 1970
+	since  int   // hours since the last incident was over; those before are not looked at again
 	emit   func(data.Alarm)
 }
 
@@ -24,7 +25,10 @@ func (l *looking) bar(d data.Detector, p float64, s *stream) float64 {
 // look runs the detectors after an hour was closed.
 func (s *stream) look(l *looking) {
 	s.lookForSurge(l)
-	if s.sums[oneWeek].n == 0 {
+	if l.since < week {
+		s.fresh = s.ring.windows(l.since)
+	}
+	if s.fresh[oneWeek].n == 0 {
 		return
 	}
 	if !s.busy() {
@@ -94,12 +98,12 @@ func (s *stream) lookForCount(l *looking, cool int, d data.Detector, bar float64
 	}
 	bar = l.bar(d, bar, s)
 	best := data.Alarm{Detector: d, Chance: 1}
-	for _, w := range s.sums[first:oneWeek] {
+	for _, w := range s.fresh[first:oneWeek] {
 		n, e, phi := w.n, w.volume, s.volume.phi()
 		if d == data.NegativesDetector {
 			n, e, phi = w.negative, w.below, s.negatives.phi()
 		}
-		if n < least || float64(n) < times*e {
+		if n < least || float64(n) < times*e || withinChance(float64(n), e, e+phi*e*e) {
 			continue
 		}
 		if p := negBinTail(int(n), e, phi); p < bar && p < best.Chance {
@@ -124,9 +128,12 @@ func (s *stream) lookForBoth(l *looking, best *data.Alarm) {
 	usual, phi := a/(a+b), s.volume.phi()
 	bar := l.bar(data.NegativesDetector, l.bars.both, s)
 	for i := sixHours; i <= threeDays; i++ {
-		w := &s.sums[i]
+		w := &s.fresh[i]
 		n, k := int(w.n), int(w.negative)
 		if k < bothLeast || float64(k) <= usual*float64(n) || float64(n) <= w.volume || s.daily() && i == sixHours {
+			continue
+		}
+		if bothWithinChance(float64(n), w.volume, phi, float64(k), a, b) {
 			continue
 		}
 		x := negBinTail(n, w.volume, phi) * betaBinTail(k, n, a, b)
@@ -138,6 +145,16 @@ func (s *stream) lookForBoth(l *looking, best *data.Alarm) {
 }
 
 const bothLeast = 4 // negatives
+
+// bothWithinChance tells, cheaply, that neither volume nor share nor both lie far
+// enough above their means.
+func bothWithinChance(n, mean, phi, k, a, b float64) bool {
+	const least = 5 // the sum of squared standard deviations; a bar of 4e-3 needs 8
+	p := a / (a + b)
+	volume := (n - mean) * (n - mean) / (mean + phi*mean*mean)
+	share := (k - n*p) * (k - n*p) / (n * p * (1 - p) * (a + b + n) / (a + b + 1))
+	return volume+share < least
+}
 
 func (w *window) length() time.Duration { return time.Duration(w.hours) * time.Hour }
 
@@ -156,7 +173,7 @@ func (s *stream) lookForShare(l *looking, cool int, d data.Detector) {
 	usual, bar := a/(a+b), l.bar(d, l.bars.share, s)
 	best := data.Alarm{Detector: d, Chance: 1}
 	for i := oneDay; i <= oneWeek; i++ {
-		w := &s.sums[i]
+		w := &s.fresh[i]
 		n, k := int(w.n), int(w.negative)
 		if k < shareLeast {
 			continue
@@ -191,9 +208,9 @@ const (
 // lookForSpread finds negatives in three sources within six hours, where so
 // many negatives are rare in themselves.
 func (s *stream) lookForSpread(l *looking) {
-	w := &s.sums[sixHours]
+	w := &s.fresh[sixHours]
 	if s.daily() {
-		w = &s.sums[oneDay]
+		w = &s.fresh[oneDay]
 	}
 	if s.of.Kind == data.OfSource || bits.OnesCount64(w.sources) < spreadSources || s.cooling(coolSpread, l) {
 		return

@@ -93,7 +93,7 @@ func (s *stream) code(c *codec) {
 		s.surge.code(c)
 	}
 	if c.reading {
-		s.sums = s.ring.windows()
+		s.sums = s.ring.windows(week)
 	}
 }
 
@@ -178,7 +178,7 @@ func (w *surgeWindow) code(c *codec) {
 		c.float32(&w.peaks[i])
 	}
 	if c.reading {
-		w.sort()
+		w.sorted = slices.Sorted(slices.Values(w.peaks))
 	}
 }
 

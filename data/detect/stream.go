@@ -28,6 +28,9 @@ type stream struct {
 	until        [detectors]int64 // second up to which a detector keeps quiet
 	reachDay     float64          // people reached on a usual day
 	sums         [len(windowHours)]window
+	// fresh is sums without what belongs to an incident that is over: it must
+	// not be an alarm again.
+	fresh [len(windowHours)]window
 }
 
 const (
@@ -160,7 +163,8 @@ func (s *stream) push(b bin) {
 	if old := s.ring.push(b); old.n > 0 {
 		s.share.learn(float64(old.n), float64(old.negative))
 	}
-	s.sums = s.ring.windows()
+	s.sums = s.ring.windows(week)
+	s.fresh = s.sums
 }
 
 func sumOf(hours *[24]float64) (sum float64) {

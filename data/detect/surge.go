@@ -22,7 +22,7 @@ type surgeWindow struct {
 	counts []float64 // ring of the steps in the window
 	means  []float64 // what was expected of them
 	n, e   float64   // their sums
-	top    float32   // the block's largest surge
+	top    float32   // the block's largest surge: count against expected
 	peaks  []float32 // ring of the blocks' largest surges
 	sorted []float32
 	next   int
@@ -38,8 +38,15 @@ const (
 	leastLevel    = 1e-3
 )
 
-// nothingYet is below every surge.
-var nothingYet = float32(math.Inf(-1))
+// logs are the logarithms that ranks need.
+var logs = func() (l [surgeMemory + 2]float64) {
+	for i := range l {
+		l[i] = math.Log10(float64(i))
+	}
+	return l
+}()
+
+func log10(n int) float64 { return logs[n] }
 
 var surgeScales = [2]time.Duration{time.Hour, 6 * time.Hour}
 
@@ -51,7 +58,7 @@ func NewSurge(step time.Duration) *Surge {
 	}
 	for i, scale := range surgeScales {
 		slots := max(1, int(scale/step))
-		s.windows[i] = surgeWindow{counts: make([]float64, slots), means: make([]float64, slots), top: nothingYet}
+		s.windows[i] = surgeWindow{counts: make([]float64, slots), means: make([]float64, slots)}
 	}
 	return s
 }
@@ -95,14 +102,14 @@ func (w *surgeWindow) add(step int, count, mean float64) (f SurgeFound) {
 	w.n += count - w.counts[slot]
 	w.e += mean - w.means[slot]
 	w.counts[slot], w.means[slot] = count, mean
-	g := float32(math.Log((w.n + surgePseudo) / (w.e + surgePseudo)))
+	g := float32((w.n + surgePseudo) / (w.e + surgePseudo)) // its logarithm ranks the same
 	f.Count, f.Expected, f.OfBlocks = w.n, w.e, len(w.peaks)
 	if len(w.peaks) >= surgeEarliest {
 		below, _ := slices.BinarySearch(w.sorted, g)
 		f.Busier = len(w.sorted) - below
-		f.Score = -math.Log10(float64(f.Busier+1) / float64(len(w.peaks)+1))
+		f.Score = log10(len(w.peaks)+1) - log10(f.Busier+1)
 		if f.Busier == 0 {
-			f.Score += float64(g - w.sorted[len(w.sorted)-1])
+			f.Score += math.Log(float64(g / w.sorted[len(w.sorted)-1]))
 		}
 	}
 	w.top = max(w.top, g)
@@ -114,21 +121,19 @@ func (w *surgeWindow) endBlock() {
 	if len(w.peaks) < surgeMemory {
 		w.peaks = append(w.peaks, w.top)
 	} else {
+		old, _ := slices.BinarySearch(w.sorted, w.peaks[w.next])
+		w.sorted = slices.Delete(w.sorted, old, old+1)
 		w.peaks[w.next] = w.top
 	}
 	w.next = (w.next + 1) % surgeMemory
-	w.sort()
-	w.top = nothingYet
+	place, _ := slices.BinarySearch(w.sorted, w.top)
+	w.sorted = slices.Insert(w.sorted, place, w.top)
+	w.top = 0
 	w.n, w.e = 0, 0
 	for i := range w.counts {
 		w.n += w.counts[i]
 		w.e += w.means[i]
 	}
-}
-
-func (w *surgeWindow) sort() {
-	w.sorted = append(w.sorted[:0], w.peaks...)
-	slices.Sort(w.sorted)
 }
 
 // Skip passes over a time without data: nothing is learnt from it.

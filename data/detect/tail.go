@@ -36,8 +36,15 @@ func betaBinTail(k, n int, a, b float64) float64 {
 	return sumTail(p, func(k float64) float64 { return (m - k) / (k + 1) * (k + a) / (m - k - 1 + b) }, x, m)
 }
 
+// withinChance tells, at the cost of a square root, that a count lies so little
+// above its mean that its tail cannot be below any bar.
+func withinChance(n, mean, variance float64) bool {
+	const least = 2 // standard deviations; skewed tails are fatter than the normal one
+	return n-mean < least*math.Sqrt(variance)
+}
+
 // enough is the part of a sum below which further terms do not matter.
-const enough = 1e-12
+const enough = 1e-9
 
 // sumTail adds p, the term of k, and the terms up to that of last, each of
 // which is next(k) times the one before.

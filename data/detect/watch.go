@@ -156,7 +156,7 @@ func (w *Watch) closeHour() {
 		w.strict.apply(w.setup.Feedback[w.fed])
 	}
 	local := start.In(w.setup.Zone)
-	l := looking{bars: w.bars, strict: w.strict, hour: w.hour, emit: func(a data.Alarm) { w.join.alarm(w, a) }}
+	l := looking{bars: w.bars, strict: w.strict, hour: w.hour, since: w.join.over(w.hour), emit: func(a data.Alarm) { w.join.alarm(w, a) }}
 	for _, s := range w.streams {
 		s.close(local.Hour())
 	}

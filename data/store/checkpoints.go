@@ -104,7 +104,8 @@ func pack(state []byte) ([]byte, error) {
 	if _, err := w.Write(state); err != nil {
 		return nil, err
 	}
-	return out.Bytes(), w.Close()
+	err = w.Close()
+	return out.Bytes(), err
 }
 
 // DayCount is what a day in UTC holds.
@@ -116,7 +117,7 @@ type DayCount struct {
 // DayCounts counts the mentions by day in UTC, oldest first.
 func (s *Store) DayCounts(ctx context.Context) ([]DayCount, error) {
 	rows, err := s.reader.QueryContext(ctx, `SELECT (hour - ((hour % 24) + 24) % 24) / 24, sum(n), sum(CASE WHEN label = ? THEN n ELSE 0 END)
-		FROM agg_hour GROUP BY 1 HAVING sum(n) > 0 ORDER BY 1`, data.Negative)
+		FROM agg_hour WHERE source_id = 0 AND n > 0 GROUP BY 1 ORDER BY 1`, data.Negative) // source 0: all of them
 	if err != nil {
 		return nil, explain(err, s.path)
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"vedetta/data"
@@ -55,7 +56,24 @@ func (s *Store) SourceNumbers(ctx context.Context) (map[string]int64, error) {
 // IDsOf lists the mentions of a filter in their order of time.
 func (s *Store) IDsOf(ctx context.Context, f data.Filter) ([]data.ID, error) {
 	q := s.compile(f)
+	if q.searchesOnly() {
+		return s.ids(ctx, "SELECT search.rowid FROM search WHERE "+strings.ReplaceAll(q.sqlWhere(), "m.id", "search.rowid")+" ORDER BY 1", q.args...)
+	}
 	return s.ids(ctx, "SELECT m.id FROM "+q.from+" WHERE "+q.sqlWhere()+" ORDER BY 1", q.args...)
+}
+
+// searchesOnly tells whether the search index alone can answer, which is many
+// times faster.
+func (q *query) searchesOnly() bool {
+	if q.from == "mentions m" {
+		return false
+	}
+	for _, w := range q.where {
+		if w != "search MATCH ?" && w != "m.id >= ?" && w != "m.id < ?" {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *Store) ids(ctx context.Context, sql string, args ...any) ([]data.ID, error) {

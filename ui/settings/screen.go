@@ -15,6 +15,7 @@ type Choices struct {
 	Look     func(kit.Look)
 	Import   func() // goes to where the watched folder is chosen
 	Audit    func() // goes to where labels are measured
+	Warning  func() // goes to how the person is warned
 }
 
 // Screen is the settings.
@@ -48,10 +49,11 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 		kit.NewPara(kit.Caption, w.Text("settings.zone.hint")))
 	window := kit.NewDown(kit.Gap,
 		field(w.Text("settings.language"), newLanguages(w, choices.Language)), field(w.Text("settings.look"), newLooks(env, choices.Look)))
+	warning := kit.NewBeside(kit.NewButton(kit.Secondary, w.Text("settings.warning.open"), choices.Warning), kit.Inset(8, 0, 12, 0, kit.NewPara(kit.Caption, w.Text("settings.warning.hint"))))
 	about := kit.NewDown(kit.Gap, kit.NewBeside(kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, w.Text("settings.path"))), s.path),
 		kit.NewPara(kit.Caption, w.Text("settings.about")), kit.NewPara(kit.Caption, w.Text("settings.licences")))
 	s.column = kit.NewColumn(kit.Edge, kit.Sized(0, 36, kit.NewText(kit.Title, w.Text("settings.title"))), s.errors,
-		kit.NewCard(w.Text("settings.business"), nil, business), s.model.root, s.watch.root, s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
+		kit.NewCard(w.Text("settings.business"), nil, business), kit.NewCard(w.Text("settings.warning"), nil, warning), s.model.root, s.watch.root, s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
 		kit.NewCard(w.Text("settings.workspace"), nil, about))
 	s.root = s.column.Bleed()
 	return s
