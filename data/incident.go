@@ -75,15 +75,15 @@ const (
 var Sensitivities = [...]Sensitivity{Calm, Normal, Alert}
 
 // FalseAlarms is how many false incidents a month to expect for a brand of 12
-// mentions a day: measured by BenchmarkSmallBrand in data/detect.
+// mentions a day: measured by BenchmarkSmallBrand in data/detect/simulate.
 func (s Sensitivity) FalseAlarms() float64 {
 	switch s {
 	case Calm:
 		return 0.1
 	case Alert:
-		return 0.71
+		return 0.7
 	}
-	return 0.26
+	return 0.25
 }
 
 // ExpectedPeriod is a time in which the person expects more than usual.

@@ -23,11 +23,11 @@ type bars struct {
 func barsOf(s data.Sensitivity) bars {
 	switch s {
 	case data.Calm:
-		return bars{volume: 1e-5, negatives: 3e-5, both: 3e-4, share: 2e-4, days: 7, rare: 0.07}
+		return bars{volume: 1e-5, negatives: 2e-5, both: 4e-4, share: 1.6e-4, days: 7, rare: 0.07}
 	case data.Alert:
-		return bars{volume: 2e-4, negatives: 5e-4, both: 4e-3, share: 4e-3, days: 3, rare: 0.3}
+		return bars{volume: 2e-4, negatives: 3e-4, both: 6e-3, share: 3e-3, days: 3, rare: 0.3}
 	}
-	return bars{volume: 3e-5, negatives: 1e-4, both: 1.2e-3, share: 1e-3, days: 5, rare: 0.15}
+	return bars{volume: 3e-5, negatives: 6e-5, both: 1.8e-3, share: 8e-4, days: 5, rare: 0.15}
 }
 
 // History in days from which a detector warns of all but very clear jumps, and

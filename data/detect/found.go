@@ -20,17 +20,20 @@ type Found struct {
 // Found ends the hour under way on a copy, and closes what has been normal
 // since, as far as there is data: until is when the last data came in.
 func (w *Watch) Found(until time.Time) Found {
-	c := w.clone()
+	c, brand := w.clone(), w.streams[0]
 	if c.hour >= 0 {
-		to := max(floorHour(until.Unix()), c.hour+1)
-		c.finish(to)
+		c.finish(min(max(floorHour(until.Unix()), c.hour+1), c.hour+settles))
 	}
-	f := Found{Gaps: c.gaps, Days: c.streams[0].learning(), Level: c.streams[0].volume.level(), Share: c.streams[0].share.usual(), Daily: c.streams[0].daily()}
+	f := Found{Gaps: c.gaps, Days: brand.learning(), Level: brand.volume.level(), Share: brand.share.usual(), Daily: brand.daily()}
 	for _, t := range c.join.list {
 		f.Incidents = append(f.Incidents, t.settled())
 	}
 	return f
 }
+
+// settles is the number of hours without data after which every incident is
+// over.
+const settles = 8 * 24
 
 // finish runs on through hours without mentions, until the silence is too long
 // to mean anything.

@@ -190,6 +190,9 @@ func (w *Watch) parts(s *stream) data.LevelParts {
 		Spread:     part(float64(bits.OnesCount64(six.sources)-1) / 3),
 		Risk:       part((float64(w.streams[0].sums[oneDay].risks) - w.risksUsual()) / 3),
 	}
+	if s.learning() < WarmUp { // what is usual is hardly known
+		p.Volume, p.Negativity, p.Velocity = p.Volume/2, p.Negativity/2, p.Velocity/2
+	}
 	if s.reachDay > 0 && day.reach > 0 {
 		p.Reach = part(math.Log10(day.reach / s.reachDay))
 	}

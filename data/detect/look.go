@@ -28,7 +28,7 @@ func (s *stream) look(l *looking) {
 	if l.since < week {
 		s.fresh = s.ring.windows(l.since)
 	}
-	if s.fresh[oneWeek].n == 0 {
+	if s.fresh[oneWeek].n == 0 || s.learning() < firstDays {
 		return
 	}
 	if !s.busy() {

@@ -125,15 +125,16 @@ const (
 	gapBelow = 0.001 // less probable: a gap
 )
 
-// never is the probability of no mention where so many are expected.
+// never is the probability of no mention on a day with so many expected.
 func (s *stream) never(expected float64) float64 {
 	phi := s.volume.phi()
 	return math.Pow(1+phi*expected, -1/phi)
 }
 
-// silent tells that no mention came for longer than can be chance.
+// silent tells that no mention came for longer than can be chance. Days vary
+// each on its own, so that their probabilities multiply.
 func (s *stream) silent() bool {
-	return s.quiet > 24 && s.never(s.volume.level()*float64(s.quiet)/24) < gapBelow
+	return s.quiet > 24 && math.Pow(s.never(s.volume.level()), float64(s.quiet)/24) < gapBelow
 }
 
 // close ends the hour under way: h hours since 1970, local hour of the day.

@@ -34,6 +34,7 @@ const (
 	weekPrior     = 3
 	weekHalfLife  = 8 // weeks
 	hoursHalfLife = 56
+	firstDays     = 3 // are taken as they are: nothing tells yet what is too much
 	phiPrior      = 0.25
 	phiWeight     = 14 // days that the prior of the dispersion is worth
 	phiHalfLife   = 28
@@ -89,7 +90,10 @@ func (u *usual) learn(weekday int, hours *[24]float64, seen float64, l learning)
 	share, expected := u.share(weekday), u.ofDay(weekday)
 	level := u.level()
 
-	clipped := math.Min(day, 3*expected+5)
+	clipped := day
+	if u.learnt >= firstDays {
+		clipped = math.Min(day, 3*expected+5)
+	}
 	keep := math.Pow(0.5, 1.0/phiHalfLife)
 	trust := phiTrust(expected)
 	u.excess = u.excess*keep + trust*((clipped-expected)*(clipped-expected)-expected)/(expected*expected)
@@ -99,8 +103,9 @@ func (u *usual) learn(weekday int, hours *[24]float64, seen float64, l learning)
 	u.total, u.weight = u.total*keep+clipped/share, u.weight*keep+1
 
 	keep = math.Pow(0.5, 1.0/weekHalfLife)
-	p := &u.week[weekday]
-	p.sum, p.weight = p.sum*keep+clipped/level, p.weight*keep+1
+	if p := &u.week[weekday]; u.learnt >= firstDays { // before, the level is not known
+		p.sum, p.weight = p.sum*keep+clipped/level, p.weight*keep+1
+	}
 
 	keep = math.Pow(0.5, 1.0/hoursHalfLife)
 	for i := range u.hours {

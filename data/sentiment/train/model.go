@@ -64,12 +64,19 @@ func (o *options) learn(texts []example) (*learnt, error) {
 	return &learnt{model, file}, err
 }
 
+// modest makes the model as unsure as it is right on texts written by others:
+// those held back were written by the same hands, and would make it surer than
+// it may be. At 1.1 the calibration error is 5.6 and 4.5 % on the Italian and
+// English validation sets and half of that on tweets; at 0.8 it is 3.7, 6.3 and
+// double.
+const modest = 1.1
+
 // temper finds, for each language, the divisor of the logits with which the
-// texts held back are least surprising; 1 where there are too few.
+// texts held back are least surprising, but never one below modest.
 func temper(w *weights, held []example) (by [sentiment.Tongues]float32) {
 	const enough = 100
 	for lang := range by {
-		by[lang] = 1
+		by[lang] = modest
 		some := ofLang(held, lang)
 		if len(some) < enough {
 			some = held
@@ -78,7 +85,7 @@ func temper(w *weights, held []example) (by [sentiment.Tongues]float32) {
 			continue
 		}
 		least := math.Inf(1)
-		for t := .6; t <= 2.5; t += .05 {
+		for t := float64(modest); t <= 2.5; t += .05 {
 			if loss := surprise(w, some, t); loss < least {
 				least, by[lang] = loss, float32(t)
 			}
