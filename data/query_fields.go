@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -11,7 +12,7 @@ import (
 var queryFields = map[string]bool{
 	"source": true, "is": true, "lang": true, "tag": true, "author": true,
 	"rating": true, "before": true, "after": true, "import": true,
-	"near": true,
+	"near": true, "reach": true,
 }
 
 func isFieldName(s string) bool { return queryFields[strings.ToLower(s)] }
@@ -26,6 +27,11 @@ func (p *queryParser) condition(tok queryToken, field, value string, not bool) e
 		return queryError(tok, field+":…")
 	}
 	f := &p.filter
+	list := field
+	if not || field != "source" && field != "lang" && field != "tag" && field != "is" {
+		list = ""
+	}
+	p.fields = append(p.fields, list)
 	switch field {
 	case "source":
 		appendTo(p.pick(not, &f.Sources, func(e *Exclusions) *[]string { return &e.Sources }), strings.ToLower(value))
@@ -63,6 +69,7 @@ func appendTo(list *[]string, v string) { *list = append(*list, v) }
 func (p *queryParser) is(tok queryToken, value string, not bool) error {
 	f := &p.filter
 	if l, ok := ParseLabel(value); ok {
+		p.fields[len(p.fields)-1] += "label"
 		if not {
 			p.exclusions().Labels = append(p.exclusions().Labels, l)
 		} else {
@@ -75,6 +82,7 @@ func (p *queryParser) is(tok queryToken, value string, not bool) error {
 	case ok:
 		statuses = []Status{s}
 	case value == "starred" && !not:
+		p.fields[len(p.fields)-1] = ""
 		f.Starred = true
 		return nil
 	case value != "unanswered":
@@ -95,6 +103,8 @@ func (p *queryParser) single(tok queryToken, field, value string) error {
 		f.Author = strings.TrimPrefix(value, "@")
 	case "rating":
 		return p.rating(tok, value)
+	case "reach":
+		return p.reach(tok, value)
 	case "import":
 		n, err := strconv.ParseInt(value, 10, 64)
 		if err != nil || n < 1 {
@@ -121,11 +131,40 @@ func (p *queryParser) single(tok queryToken, field, value string) error {
 	return nil
 }
 
+// comparison cuts a value into its sign and its number.
+func comparison(value string) (op string, n float64, err error) {
+	digits := strings.TrimLeft(value, "<>=")
+	n, err = strconv.ParseFloat(strings.Replace(digits, ",", ".", 1), 64)
+	return value[:len(value)-len(digits)], n, err
+}
+
+// reach reads >1000, >=1000, <1000 and <=1000 people; a mention of unknown
+// reach never matches.
+func (p *queryParser) reach(tok queryToken, value string) error {
+	op, n, err := comparison(value)
+	if err != nil || n < 0 || n > 1e15 || n != math.Trunc(n) {
+		return queryError(tok, "reach:>1000")
+	}
+	r := &p.filter.Reach
+	switch op {
+	case "<":
+		r.Below = int64(n)
+	case "<=":
+		r.Below = int64(n) + 1
+	case ">":
+		r.From = int64(n) + 1
+	case ">=":
+		r.From = int64(n)
+	default:
+		return queryError(tok, "reach:>1000")
+	}
+	r.On = true
+	return nil
+}
+
 // rating reads 3, <3, <=3, >3 and >=3 stars.
 func (p *queryParser) rating(tok queryToken, value string) error {
-	digits := strings.TrimLeft(value, "<>=")
-	op := value[:len(value)-len(digits)]
-	n, err := strconv.ParseFloat(strings.Replace(digits, ",", ".", 1), 64)
+	op, n, err := comparison(value)
 	if err != nil || n < 0 || n > 5 {
 		return queryError(tok, "rating:<3")
 	}

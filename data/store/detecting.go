@@ -69,7 +69,7 @@ func (q *query) searchesOnly() bool {
 		return false
 	}
 	for _, w := range q.where {
-		if w != "search MATCH ?" && w != "m.id >= ?" && w != "m.id < ?" {
+		if w != searchMatch && w != "m.id >= ?" && w != "m.id < ?" {
 			return false
 		}
 	}

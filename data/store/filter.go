@@ -33,9 +33,35 @@ func (s *Store) compile(f data.Filter) query {
 	q.text(f)
 	q.period(f.Period)
 	q.marks(f)
+	q.groups(s, f.Groups)
 	q.dimensions(s, f)
 	return q
 }
+
+// groups adds the parts in parentheses, each of which is a filter of its own.
+func (q *query) groups(s *Store, groups []data.Group) {
+	for _, g := range groups {
+		var parts []string
+		for _, f := range g.Any {
+			sub := s.compile(f)
+			for i, w := range sub.where {
+				if w == searchMatch {
+					sub.where[i] = "m.id IN (SELECT rowid FROM search WHERE " + searchMatch + ")"
+				}
+			}
+			parts = append(parts, "("+sub.sqlWhere()+")")
+			q.args = append(q.args, sub.args...)
+		}
+		cond := "(" + strings.Join(parts, " OR ") + ")"
+		if g.Not {
+			cond = "NOT " + cond
+		}
+		q.where = append(q.where, cond)
+	}
+}
+
+// searchMatch asks the search index.
+const searchMatch = "search MATCH ?"
 
 func (q *query) and(cond string, args ...any) {
 	q.where = append(q.where, cond)
@@ -73,7 +99,7 @@ func (q *query) text(f data.Filter) {
 	}
 	if match != "" {
 		q.from = "search CROSS JOIN mentions m ON m.id = search.rowid"
-		q.and("search MATCH ?", match)
+		q.and(searchMatch, match)
 	}
 	if not != "" {
 		q.and("m.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", not)
@@ -129,6 +155,12 @@ func (q *query) marks(f data.Filter) {
 	}
 	if f.Near != 0 {
 		q.and("(m.id = ? OR m.id IN (SELECT mention_id FROM copies WHERE group_id = (SELECT group_id FROM copies WHERE mention_id = ?)))", f.Near, f.Near)
+	}
+	if f.Reach.On {
+		q.and("m.reach >= ?", f.Reach.From)
+		if f.Reach.Below > 0 {
+			q.and("m.reach < ?", f.Reach.Below)
+		}
 	}
 	if f.Rated.Max > 0 {
 		q.and("m.rating BETWEEN ? AND ?", f.Rated.Min, f.Rated.Max)
