@@ -39,37 +39,6 @@ func (s axes) Render(r gochart.Renderer, box gochart.Box, _, _ gochart.Range, _ 
 // capHeight is the height of Inter's figures as a share of the font size.
 const capHeight = 0.73
 
-// bands shades stretches of time behind the bars.
-type bands struct{ plot }
-
-func (bands) GetName() string             { return "bands" }
-func (bands) GetYAxis() gochart.YAxisType { return gochart.YAxisPrimary }
-func (bands) GetStyle() gochart.Style     { return gochart.Style{} }
-func (bands) Validate() error             { return nil }
-
-// Render leaves out a label that would run into the one before.
-func (s bands) Render(r gochart.Renderer, box gochart.Box, _, _ gochart.Range, _ gochart.Style) {
-	shade := s.Palette.Negative
-	shade.A = 26
-	r.ResetStyle()
-	free := box.Left
-	for _, b := range s.Bands {
-		left, right := s.x(box, s.slotOf(b.From)), s.x(box, s.slotOf(b.To))
-		if right <= left {
-			continue
-		}
-		fillRectangle(r, image.Rect(left, box.Top, right, box.Bottom), shade)
-		width := s.px(textWidth(b.Label))
-		at := min(left, box.Right-width)
-		if at < free {
-			continue
-		}
-		s.write(r, ink(s.Palette.Negative))
-		r.Text(b.Label, at, box.Top-s.px(5))
-		free = at + width + s.px(tickGap)
-	}
-}
-
 // slotOf is where a moment lies on the x axis, in slots from its beginning.
 func (p plot) slotOf(t time.Time) float64 {
 	buckets := p.Timeline.Buckets

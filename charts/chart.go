@@ -26,12 +26,6 @@ type Chart struct {
 	Bands    []Band
 }
 
-// Band marks a stretch of time behind the bars.
-type Band struct {
-	From, To time.Time
-	Label    string
-}
-
 // Image draws the chart in w x h device pixels; scale is how many of those
 // make a logical pixel (a 2x display: 2). It takes some milliseconds: call it
 // away from the UI goroutine.

@@ -50,13 +50,30 @@ func chart(t data.Timeline, lang string, p charts.Palette) charts.Chart {
 	return charts.Chart{Timeline: t, Zone: rome, Words: assets.WordsFor(lang), Palette: p}
 }
 
+// banded has the crisis as an incident, days that were expected to be busy, and
+// days without data.
+func banded(lang, alert, expected, none string) charts.Chart {
+	t := timeline(data.Daily, 30)
+	b := t.Buckets
+	for i := 6; i < 10; i++ {
+		b[i].Totals = data.Totals{}
+	}
+	c := chart(t, lang, charts.Light)
+	c.Bands = []charts.Band{
+		{Kind: charts.BandGap, From: b[6].Start, To: b[10].Start, Label: none},
+		{Kind: charts.BandExpected, From: b[13].Start, To: b[16].Start, Label: expected},
+		{Kind: charts.BandIncident, From: b[24].Start.Add(14 * time.Hour), To: b[27].Start, Label: alert, Short: b[24].Start.In(rome).Format("2 Jan")},
+	}
+	return c
+}
+
 func TestDrawingsLookAsTheyDid(t *testing.T) {
 	holes := timeline(data.Daily, 10)
 	for _, i := range []int{2, 5, 7} {
 		holes.Buckets[i].Totals = data.Totals{}
 	}
-	banded := chart(timeline(data.Daily, 30), "it", charts.Light)
-	banded.Bands = []charts.Band{{From: banded.Timeline.Buckets[24].Start, To: banded.Timeline.Buckets[27].Start, Label: "Allarme 25 nov 14:20"}}
+	dark := banded("en", "Alert 25 Nov 14:20", "expected", "no data")
+	dark.Palette = charts.Dark
 	quiet := timeline(data.Daily, 7)
 	for i := range quiet.Buckets {
 		quiet.Buckets[i].Totals = data.Totals{}
@@ -67,10 +84,11 @@ func TestDrawingsLookAsTheyDid(t *testing.T) {
 		w, h  int
 		scale float64
 	}{
-		{"days-light-it", banded, 560, 180, 1},
-		{"days-dark-en", chart(timeline(data.Daily, 30), "en", charts.Dark), 560, 180, 1},
+		{"days-light-it", banded("it", "Allerta 25 nov 14:20", "previsto", "nessun dato"), 560, 180, 1},
+		{"days-dark-en", dark, 560, 180, 1},
 		{"hours-double-scale", chart(timeline(data.Hourly, 72), "it", charts.Light), 560, 180, 2},
 		{"weeks-over-new-year", chart(timeline(data.Weekly, 30), "en", charts.Light), 400, 140, 1},
+		{"bands-in-a-narrow-chart", banded("it", "Allerta 25 nov 14:20", "previsto", "nessun dato"), 460, 280, 2},
 		{"holes-interrupt-the-line", chart(holes, "it", charts.Light), 300, 140, 1},
 		{"nothing-mentioned", chart(quiet, "it", charts.Light), 300, 120, 1},
 		{"no-buckets", chart(data.Timeline{Step: data.Daily}, "it", charts.Light), 300, 120, 1},

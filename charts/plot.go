@@ -23,7 +23,7 @@ const (
 	fontSize     = 11.0
 	marginTop    = 8.0
 	marginBottom = 22.0
-	bandLabel    = 12.0 // room for the labels of bands, above the bars
+	bandLabel    = 16.0 // room for the labels of bands, above the bars
 	labelGap     = 8.0  // between the axis labels and the bars
 	tickGap      = 16.0 // between neighbouring labels of the x axis
 	lineWidth    = 2.0

@@ -51,14 +51,14 @@ func (netLine) GetStyle() gochart.Style     { return gochart.Style{} }
 func (netLine) Validate() error             { return nil }
 
 // Render draws each unbroken stretch as one line; a bucket between two empty
-// ones gets a dot.
+// ones or two gaps gets a dot.
 func (s netLine) Render(r gochart.Renderer, box gochart.Box, _, _ gochart.Range, _ gochart.Style) {
 	r.ResetStyle()
 	r.SetStrokeColor(ink(s.Palette.Ink))
 	r.SetFillColor(ink(s.Palette.Ink))
 	r.SetStrokeWidth(lineWidth * s.scale)
 	buckets := s.Timeline.Buckets
-	for i := 0; i < len(buckets); i++ {
+	for i := 0; i < len(buckets); {
 		first := i
 		for i < len(buckets) && buckets[i].Mentions() > 0 {
 			x, y := s.netPoint(box, i)
@@ -68,9 +68,13 @@ func (s netLine) Render(r gochart.Renderer, box gochart.Box, _, _ gochart.Range,
 				r.LineTo(x, y)
 			}
 			i++
+			if s.gapAfter(i - 1) {
+				break
+			}
 		}
 		switch i - first {
 		case 0:
+			i++
 		case 1:
 			x, y := s.netPoint(box, first)
 			r.Circle(1.5*lineWidth*s.scale, x, y)

@@ -6,8 +6,10 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"vedetta/assets"
+	"vedetta/charts"
 )
 
 // plainPDF is the report of the bakery with its pages uncompressed.
@@ -85,6 +87,39 @@ func TestTextCanBeCopiedOutOfThePDF(t *testing.T) {
 		if !strings.Contains(string(got), want) {
 			t.Errorf("the text of the PDF lacks %q", want)
 		}
+	}
+}
+
+func TestBandsAreVectorsToo(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2026, 11, n, 0, 0, 0, 0, rome) }
+	drawn := func(bands ...charts.Band) string {
+		d := layOut(aurora(), assets.WordsFor("it"), A4)
+		for _, s := range d.sheets {
+			for i := range s.figures {
+				s.figures[i].chart.Bands = bands
+			}
+		}
+		var out bytes.Buffer
+		if err := d.writePDF(&out, false); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	without := drawn()
+	gap := drawn(charts.Band{Kind: charts.BandGap, From: day(4), To: day(8), Label: "nessun dato"})
+	if lines := strings.Count(gap, "\nS\n") - strings.Count(without, "\nS\n"); lines < 10 {
+		t.Errorf("a gap is hatched with %d lines", lines)
+	}
+	all := drawn(charts.Band{Kind: charts.BandGap, From: day(4), To: day(8), Label: "nessun dato"},
+		charts.Band{Kind: charts.BandExpected, From: day(12), To: day(15), Label: "previsto"},
+		charts.Band{From: day(25), To: day(28), Label: "Allerta 25 nov 14:20"})
+	for _, mark := range []string{"/Subtype /Image", " Do\n"} {
+		if strings.Contains(all, mark) {
+			t.Errorf("the PDF holds %q", mark)
+		}
+	}
+	if !strings.Contains(all, "/ca 0.133") || !strings.Contains(all, "/ca 0.204") {
+		t.Error("the tints are not transparent")
 	}
 }
 

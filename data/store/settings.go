@@ -26,6 +26,9 @@ const (
 	// SettingDetected is what the detectors last found out about the workspace
 	// beside incidents, as JSON.
 	SettingDetected = "detected"
+	// SettingDigestRead is when the person last read what happened meanwhile:
+	// wall clock, RFC 3339.
+	SettingDigestRead = "digest_read_at"
 )
 
 // DefaultZone is the zone of a new workspace.

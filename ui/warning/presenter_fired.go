@@ -44,15 +44,10 @@ func (p *Presenter) what(t *Trial, i data.Incident) string {
 
 // streamName names a stream; empty for the whole brand.
 func (p *Presenter) streamName(s data.Stream) string {
-	switch s.Kind {
-	case data.OfSource:
-		return p.words.Source(s.Name)
-	case data.OfTag:
-		return p.words.Text("earlywarning.stream.tag", "Name", s.Name)
-	case data.OfTopic:
-		return p.words.Text("earlywarning.stream.topic", "Name", s.Name)
+	if s == data.Brand {
+		return ""
 	}
-	return ""
+	return p.words.StreamName(s)
 }
 
 // Mentions are those of the day of the nth incident in the list of a trial,

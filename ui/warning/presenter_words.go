@@ -10,12 +10,7 @@ import (
 // Promise says how many false alarms a sensitivity has: "about one false alarm
 // in 10 months".
 func (p *Presenter) Promise(s data.Sensitivity) string {
-	const daysAMonth = 30.44
-	months := 1 / s.FalseAlarms()
-	if months < 2 {
-		return p.words.Count("earlywarning.false.weeks", int(math.Round(months*daysAMonth/7)))
-	}
-	return p.words.Count("earlywarning.false.months", int(math.Round(months)))
+	return p.words.FalseAlarms(s.FalseAlarms())
 }
 
 // Heading says of a trial that stands away from what it tried, what that is.
