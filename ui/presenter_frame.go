@@ -24,6 +24,7 @@ type frameFace interface {
 	DemoChanged()  // the demo's import began, came further or ended
 	WatchedArrived(data.WatchedFile)
 	Taught(data.ModelInfo)
+	Warned(data.Incident)
 	FrameFailed(err error) // nil takes an earlier failure off the screen
 }
 
@@ -72,7 +73,8 @@ func (p *framePresenter) Start() {
 		events.ImportsChanged.Add(func(struct{}) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
 		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.face.WatchedArrived(f) }) }),
-		events.Taught.Add(func(m data.ModelInfo) { p.dispatcher.Post(func() { p.face.Taught(m) }) }))
+		events.Taught.Add(func(m data.ModelInfo) { p.dispatcher.Post(func() { p.face.Taught(m) }) }),
+		events.Warned.Add(func(i data.Incident) { p.dispatcher.Post(func() { p.face.Warned(i) }) }))
 	p.load(0)
 }
 

@@ -22,6 +22,7 @@ func (f *frames) DemoChanged()          { f.demo++ }
 func (f *frames) FrameFailed(err error) { f.err = err }
 
 func (f *frames) Taught(data.ModelInfo) {}
+func (f *frames) Warned(data.Incident)  {}
 
 func (f *frames) WatchedArrived(one data.WatchedFile) { f.arrived = append(f.arrived, one.Path) }
 

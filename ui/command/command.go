@@ -46,6 +46,7 @@ type cli struct {
 	List     listCmd     `cmd:"" help:"${list}"`
 	Export   exportCmd   `cmd:"" help:"${export}"`
 	Classify classifyCmd `cmd:"" help:"${classify}"`
+	Detect   detectCmd   `cmd:"" help:"${detect}"`
 	Report   reportCmd   `cmd:"" help:"${report}"`
 	Demo     demoCmd     `cmd:"" help:"${demo}"`
 	Check    checkCmd    `cmd:"" help:"${check}"`
@@ -60,7 +61,7 @@ type cli struct {
 var helps = []string{
 	"workspace", "lang", "open", "import", "stats", "list", "classify", "report", "demo", "check", "headless",
 	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder", "export", "export_output",
-	"imports", "undo", "import_id", "yes", "watch", "watched", "sheet", "entry", "date", "no_header", "zone",
+	"detect", "detect_file", "detect_step", "detect_scores", "detect_sensitivity", "imports", "undo", "import_id", "yes", "watch", "watched", "sheet", "entry", "date", "no_header", "zone",
 	"add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
 }
 
@@ -153,7 +154,7 @@ func (r *run) complain(file string, err error) {
 // misused are the errors that come from what was typed.
 var misused = map[data.Code]bool{
 	data.ErrQuery: true, data.ErrFormatUnknown: true, data.ErrColumnUnknown: true, data.ErrFieldUnknown: true, data.ErrDate: true,
-	data.ErrExportKind: true, data.ErrZone: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true,
+	data.ErrExportKind: true, data.ErrZone: true, data.ErrSeries: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true,
 }
 
 // open opens the workspace of the command.

@@ -205,3 +205,55 @@ func TestDemoReportIsAPDFAndDemoRefusesAFullWorkspace(t *testing.T) {
 		t.Errorf("a report to a folder that is not there: exit %d", code)
 	}
 }
+
+func TestDetectPrintsAnAlarmOfABurstAndAScoreForEachRow(t *testing.T) {
+	s := newShop(t)
+	var csv strings.Builder
+	csv.WriteString("timestamp,n,negative\n")
+	begin := time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
+	for h := range 40 * 24 {
+		n, negative := 0, 0
+		if h%3 == 0 {
+			n = 1 + h%2
+		}
+		if h%15 == 0 {
+			negative = 1
+		}
+		if h == 30*24+10 {
+			n, negative = 14, 12
+		}
+		csv.WriteString(begin.Add(time.Duration(h)*time.Hour).Format(time.DateTime) + "," + strconv.Itoa(n) + "," + strconv.Itoa(negative) + "\n")
+	}
+	path := s.file("hours.csv", csv.String())
+	out := s.must("detect", path, "--step", "1h")
+	var first struct {
+		At, Detector, Sentence string
+		Observed               float64
+	}
+	if err := json.NewDecoder(strings.NewReader(out)).Decode(&first); err != nil {
+		t.Fatal(err)
+	}
+	if first.At != "2026-02-04 10:00:00" || first.Detector != "negatives" || first.Observed != 12 || !strings.HasPrefix(first.Sentence, "12 negative mentions") {
+		t.Errorf("printed %s", out)
+	}
+	if scores := s.must("detect", path, "--step", "1h", "--scores"); strings.Count(scores, "\n") != 40*24 {
+		t.Errorf("%d scores for %d rows", strings.Count(scores, "\n"), 40*24)
+	}
+}
+
+func TestDetectSaysWhatIsWrongWithASeries(t *testing.T) {
+	for name, c := range map[string]struct{ csv, want string }{
+		"no columns":    {"a,b\n1,2\n", "Line 1"},
+		"no timestamp":  {"timestamp,value\n2026-01-01,1\nlater,2\n", "Line 3"},
+		"no number":     {"timestamp,value\n2026-01-01,many\n", "Line 2"},
+		"more negative": {"timestamp,n,negative\n2026-01-01,1,2\n", "Line 2"},
+		"empty":         {"", "empty"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newShop(t)
+			if _, errs, code := s.run("", "detect", s.file("s.csv", c.csv)); code == command.Done || !strings.Contains(errs, c.want) {
+				t.Errorf("exit %d: %s", code, errs)
+			}
+		})
+	}
+}
