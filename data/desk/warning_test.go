@@ -3,6 +3,8 @@ package desk_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -262,5 +264,77 @@ func TestBackTestOfARuleTellsWhenItWouldHaveFired(t *testing.T) {
 	must(t, err)
 	if len(calm.Fired) != 2 {
 		t.Errorf("calm found %s", findings(calm.Fired))
+	}
+}
+
+func TestMentionsOfTheFutureAreLeftOutUntilTheirTime(t *testing.T) {
+	d := open(t)
+	lookedAt(t, d, exported(t, "all.csv", slices.Concat(quietDays(60, 1), storm(now.AddDate(0, 0, 3), 20))))
+	s, err := d.Situation(ctx)
+	must(t, err)
+	if len(incidents(t, d)) != 0 || s.Future != 20 {
+		t.Errorf("%d in the future, found %s", s.Future, findings(incidents(t, d)))
+	}
+}
+
+func TestAClockThatGoesBackForgetsNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "w.db")
+	d, err := desk.Open(ctx, path, data.At(now))
+	must(t, err)
+	lookedAt(t, d, exported(t, "all.csv", slices.Concat(quietDays(60, 1), storm(now.AddDate(0, 0, -2), 20))))
+	want := findings(incidents(t, d))
+	must(t, d.Close())
+	d, err = desk.Open(ctx, path, data.At(now.AddDate(-1, 0, 0)))
+	must(t, err)
+	defer d.Close()
+	d.WaitForDetectors()
+	if got := findings(incidents(t, d)); got != want || got == "" {
+		t.Errorf("a year earlier found %s, before %s", got, want)
+	}
+}
+
+func TestAMentionThatDoublesItsReactionsWithinAnHourIsFound(t *testing.T) {
+	d := open(t)
+	lookedAt(t, d, exported(t, "quiet.csv", quietDays(40, 1)))
+	at := now.Add(-5 * time.Hour).Format("2006-01-02 15:04:05")
+	for i, likes := range []int{30, 300} {
+		path := file(t, "one.csv", "id,data,autore,testo,fonte,likes", fmt.Sprintf(`one,%s,Marta,"%s",instagram,%d`, at, plain, likes))
+		seen := now.Add(time.Duration(i-2) * time.Hour)
+		must(t, os.Chtimes(path, seen, seen))
+		lookedAt(t, d, path)
+	}
+	all := incidents(t, d)
+	if len(all) != 1 || all[0].Alarms[0].Detector != data.VelocityDetector || all[0].Parts.Velocity != 1 {
+		t.Errorf("found %s", findings(all))
+	}
+}
+
+func TestATopicIsWatchedOnItsOwn(t *testing.T) {
+	d := open(t)
+	_, err := d.SaveTopic(ctx, data.Topic{Name: "Consegne", Query: "corriere OR consegna"})
+	must(t, err)
+	all := quietDays(60, 1)
+	for i := range 7 {
+		all = append(all, said{now.Add(-6*time.Hour + time.Duration(i)*10*time.Minute), fmt.Sprintf("Il corriere non è mai passato, vergognoso, pacco %d", i)})
+	}
+	lookedAt(t, d, exported(t, "all.csv", all))
+	topic := data.Stream{Kind: data.OfTopic, Name: "Consegne"}
+	for _, i := range incidents(t, d) {
+		if slices.ContainsFunc(i.Alarms, func(a data.Alarm) bool { return a.Stream == topic }) {
+			return
+		}
+	}
+	t.Errorf("no alarm of the topic: %s", findings(incidents(t, d)))
+}
+
+func TestATopicWithAnotherOnesNameIsRefused(t *testing.T) {
+	d := open(t)
+	_, err := d.SaveTopic(ctx, data.Topic{Name: "Pane", Query: "pane"})
+	must(t, err)
+	if _, err = d.SaveTopic(ctx, data.Topic{Name: "pane", Query: "focaccia"}); data.CodeOf(err) != data.ErrNameTaken {
+		t.Errorf("error %v", err)
+	}
+	if _, err = d.SaveTopic(ctx, data.Topic{Name: "Rotto", Query: "(pane"}); data.CodeOf(err) != data.ErrQuery {
+		t.Errorf("error %v", err)
 	}
 }

@@ -112,5 +112,6 @@ func (w *Watch) addHour(p Point) {
 	s.open.last = p.At.Unix()
 	w.last = p.At.Unix()
 	s.timed++
+	s.heard = s.heard || p.Count > 0
 	w.closeHour()
 }

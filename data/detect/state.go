@@ -77,6 +77,7 @@ func (s *stream) code(c *codec) {
 		c.floats(s.profiles[i][:])
 	}
 	c.float(&s.seen)
+	c.bool(&s.heard)
 	as(c, &s.quiet)
 	c.float(&s.dated)
 	c.float(&s.timed)

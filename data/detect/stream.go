@@ -23,6 +23,7 @@ type stream struct {
 	seen              float64        // the part of today that was seen
 	profiles          [2][24]float64 // expected of each hour of today
 
+	heard        bool             // a mention came, ever
 	quiet        int              // hours since the last mention
 	dated, timed float64          // decayed counts of mentions without and with an hour
 	until        [detectors]int64 // second up to which a detector keeps quiet
@@ -62,6 +63,7 @@ func newStream(of data.Stream, strict float64) *stream {
 
 // add counts a mention into the hour under way.
 func (s *stream) add(m *Mention, weight float64) {
+	s.heard = true
 	s.open.add(m, weight)
 	s.steps[m.second()%3600/int64(surgeStep/time.Second)]++
 	const keep = 0.995
@@ -93,13 +95,14 @@ func (s *stream) begin(weekday int) {
 }
 
 // end learns from a local day. An empty day that is hardly possible is taken
-// for one of which there is no data.
+// for one of which there is no data; but a stream that was never heard of, as a
+// topic of tomorrow, has learnt that it is usually silent.
 func (s *stream) end(weekday int) {
 	day := 0.0
 	for _, n := range s.days[0] {
 		day += n
 	}
-	if day > 0 || s.never(s.volume.ofDay(weekday)) >= emptyDay {
+	if day > 0 || !s.heard || s.never(s.volume.ofDay(weekday)) >= emptyDay {
 		s.volume.learn(weekday, &s.days[0], s.seen, learnVolume)
 		s.negatives.learn(weekday, &s.days[1], s.seen, learnNegatives)
 		s.learnReach()
@@ -134,7 +137,7 @@ func (s *stream) never(expected float64) float64 {
 // silent tells that no mention came for longer than can be chance. Days vary
 // each on its own, so that their probabilities multiply.
 func (s *stream) silent() bool {
-	return s.quiet > 24 && math.Pow(s.never(s.volume.level()), float64(s.quiet)/24) < gapBelow
+	return s.heard && s.quiet > 24 && math.Pow(s.never(s.volume.level()), float64(s.quiet)/24) < gapBelow
 }
 
 // close ends the hour under way: h hours since 1970, local hour of the day.
