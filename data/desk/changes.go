@@ -36,12 +36,17 @@ func (c *changes) take() (since time.Time, any bool) {
 func (d *Desk) followChanges() {
 	d.events.MentionsChanged.Add(func(struct{}) { d.detector.kick() })
 	d.events.SettingsChanged.Add(func(struct{}) { d.detector.kick() })
-	d.events.TriageChanged.Add(func(ids []data.ID) {
-		for _, id := range ids {
-			d.changes.add(id.PublishedAt())
-		}
+}
+
+// lookAgain lets the detectors look again from mentions on whose label or tags
+// changed.
+func (d *Desk) lookAgain(ids []data.ID) {
+	for _, id := range ids {
+		d.changes.add(id.PublishedAt())
+	}
+	if len(ids) > 0 {
 		d.detector.kick()
-	})
+	}
 }
 
 // forgetChanged drops the checkpoints that changes made worthless.

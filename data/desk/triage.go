@@ -20,7 +20,14 @@ func (d *Desk) SetStatus(ctx context.Context, ids []data.ID, s data.Status) (Und
 func (d *Desk) SetLabel(ctx context.Context, ids []data.ID, l *data.Label) (Undo, error) {
 	undo, err := d.change(ctx, ids, func(t *data.Triage) { t.Override = l })
 	d.teacher.kick()
-	return undo, err
+	d.lookAgain(ids)
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context) error {
+		defer d.lookAgain(ids)
+		return undo(ctx)
+	}, nil
 }
 
 // SetStarred marks mentions with a star, or takes it off.
@@ -64,9 +71,11 @@ func (d *Desk) tag(ctx context.Context, ids []data.ID, tag string, do, undo tagg
 		return nil, err
 	}
 	d.events.TriageChanged.Fire(changed)
+	d.lookAgain(changed)
 	return func(ctx context.Context) error {
 		_, err := undo(ctx, changed, tag)
 		d.events.TriageChanged.Fire(changed)
+		d.lookAgain(changed)
 		return err
 	}, nil
 }
