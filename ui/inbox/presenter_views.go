@@ -158,5 +158,5 @@ func (p *Presenter) OpenMention(id data.ID) {
 
 // filter is everything that restricts the list.
 func (p *Presenter) filter() data.Filter {
-	return and(and(p.view.filter(), p.handed), p.parsed)
+	return p.view.filter().And(p.handed).And(p.parsed)
 }

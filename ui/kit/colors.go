@@ -15,6 +15,7 @@ const (
 	ColorNegative     fyne.ThemeColorName = "vedetta.negative"
 	ColorNegativeText fyne.ThemeColorName = "vedetta.negativeText"
 	ColorNegativeTint fyne.ThemeColorName = "vedetta.negativeTint"
+	ColorNegativeEdge fyne.ThemeColorName = "vedetta.negativeEdge"
 	ColorNeutral      fyne.ThemeColorName = "vedetta.neutral"
 	ColorNeutralText  fyne.ThemeColorName = "vedetta.neutralText"
 	ColorNeutralTint  fyne.ThemeColorName = "vedetta.neutralTint"
@@ -28,6 +29,8 @@ const (
 	ColorOnNegative   fyne.ThemeColorName = "vedetta.onNegative"
 	ColorWarnText     fyne.ThemeColorName = "vedetta.warnText"
 	ColorWarnTint     fyne.ThemeColorName = "vedetta.warnTint"
+	ColorWarn         fyne.ThemeColorName = "vedetta.warn"
+	ColorWarnEdge     fyne.ThemeColorName = "vedetta.warnEdge"
 	ColorCard         fyne.ThemeColorName = "vedetta.card"
 	ColorHairline     fyne.ThemeColorName = "vedetta.hairline"
 	ColorField        fyne.ThemeColorName = "vedetta.field" // edge of what can be typed into or ticked
@@ -46,6 +49,7 @@ var light = colors{
 	ColorAccent: rgb(0x2457D6), ColorAccentText: rgb(0x2457D6), ColorAccentTint: rgb(0xE8EEFC),
 	ColorOnAccent: rgb(0xFFFFFF), ColorOnNegative: rgb(0xFFFFFF),
 	ColorWarnText: rgb(0x8A5300), ColorWarnTint: rgb(0xFEF3D8),
+	ColorWarn: rgb(0xC27A0E), ColorWarnEdge: rgb(0xEBD6A6), ColorNegativeEdge: rgb(0xEDC9C6),
 	ColorCard: rgb(0xFFFFFF), ColorHairline: rgb(0xE2E6ED), ColorField: rgb(0xC3CAD6), ColorWindow: rgb(0xF5F6F8),
 	ColorInk: rgb(0x1B212C), ColorMuted: rgb(0x5F6980), ColorNone: {},
 }
@@ -57,6 +61,7 @@ var dark = colors{
 	ColorAccent: rgb(0x7FA2FF), ColorAccentText: rgb(0x9DB8FF), ColorAccentTint: rgb(0x23304F),
 	ColorOnAccent: rgb(0x0D1526), ColorOnNegative: rgb(0x1D0806),
 	ColorWarnText: rgb(0xF5C566), ColorWarnTint: rgb(0x3B2E14),
+	ColorWarn: rgb(0xE0A03A), ColorWarnEdge: rgb(0x62501F), ColorNegativeEdge: rgb(0x6E3431),
 	ColorCard: rgb(0x1C212B), ColorHairline: rgb(0x323947), ColorField: rgb(0x596378), ColorWindow: rgb(0x14181F),
 	ColorInk: rgb(0xF1F3F8), ColorMuted: rgb(0xA3ADC0), ColorNone: {},
 }
@@ -115,6 +120,22 @@ func (t Tone) Text() fyne.ThemeColorName { return toneText[t] }
 
 // Tint is the colour behind writing in this tone.
 func (t Tone) Tint() fyne.ThemeColorName { return toneTint[t] }
+
+// Edge is the colour around what stands on the tint.
+func (t Tone) Edge() fyne.ThemeColorName {
+	switch t {
+	case ToneNegative:
+		return ColorNegativeEdge
+	case ToneWarn:
+		return ColorWarnEdge
+	}
+	return ColorHairline
+}
+
+// strong is the colour of marks in this tone.
+func (t Tone) strong() fyne.ThemeColorName {
+	return [...]fyne.ThemeColorName{ColorMuted, ColorNegative, ColorNeutral, ColorPositive, ColorAccent, ColorWarn}[t]
+}
 
 // ToneOf is the tone of a sentiment label.
 func ToneOf(l data.Label) Tone { return [...]Tone{ToneNegative, ToneNeutral, TonePositive}[l] }

@@ -9,50 +9,6 @@ import (
 // pairFrom is the width from which two cards stand side by side.
 const pairFrom float32 = 900
 
-// newPair sets two cards side by side, or below one another where the window
-// is narrow; each is as high as it needs.
-func newPair(a, b fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &pair{}, Objects: []fyne.CanvasObject{a, b}}
-}
-
-type pair struct{ width float32 }
-
-// MinSize is for the width of the last layout: the height depends on it.
-func (p *pair) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	size := fyne.NewSize(max(a.Width, b.Width), a.Height+kit.Edge+b.Height)
-	if p.width >= pairFrom {
-		size.Height = max(a.Height, b.Height)
-	}
-	return size
-}
-
-// Layout gives each card its width and then asks for its height.
-func (p *pair) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	p.width = size.Width
-	wide := size.Width >= pairFrom
-	width := size.Width
-	if wide {
-		width = (size.Width - kit.Edge) / 2
-	}
-	heights := [2]float32{}
-	for i := range heights {
-		o[i].Resize(fyne.NewSize(width, o[i].MinSize().Height))
-		heights[i] = o[i].MinSize().Height
-	}
-	second := fyne.NewPos(0, heights[0]+kit.Edge)
-	if wide {
-		second = fyne.NewPos(width+kit.Edge, 0)
-		heights[0] = max(heights[0], heights[1])
-		heights[1] = heights[0]
-	}
-	for i := range heights {
-		o[i].Resize(fyne.NewSize(width, heights[i]))
-	}
-	o[0].Move(fyne.NewPos(0, 0))
-	o[1].Move(second)
-}
-
 // newBelow sets a foot flush with the lower edge below a body, whose height
 // follows from its width.
 func newBelow(body, foot fyne.CanvasObject) *fyne.Container {

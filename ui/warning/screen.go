@@ -43,7 +43,7 @@ func New(env *kit.Env, d Desk, ways Ways) *Screen {
 	s.topics = newTopicsCard(env, s.presenter, ways)
 	s.calendar = newCalendarCard(env, s.presenter)
 	s.busy = container.NewCenter(kit.NewText(kit.Muted, w.Text("earlywarning.loading")))
-	s.cards = kit.NewDown(kit.Edge, s.sensitivity.root, s.rules.root, newPair(s.topics.root, s.calendar.root))
+	s.cards = kit.NewDown(kit.Edge, s.sensitivity.root, s.rules.root, kit.NewPair(pairFrom, s.topics.root, s.calendar.root))
 	s.cards.Hide()
 	s.column = kit.NewColumn(kit.Edge, kit.NewPara(kit.Caption, w.Text("earlywarning.intro")), s.busy, s.cards)
 	s.root = kit.NewOver(8, kit.NewDown(kit.Edge, s.head(), s.errors), s.column.Bleed())

@@ -1,4 +1,4 @@
-package inbox
+package data_test
 
 import (
 	"testing"
@@ -59,7 +59,7 @@ func TestFiltersTogether(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, and(tt.a, tt.b)); diff != "" {
+			if diff := cmp.Diff(tt.want, tt.a.And(tt.b)); diff != "" {
 				t.Error(diff)
 			}
 		})

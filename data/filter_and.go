@@ -1,0 +1,106 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// And is the filter that asks for both. Where each names an author, an import
+// or a mention whose copies are meant, the second wins: the person asked for it
+// last. Tags are asked for as any of them, so tags of the first that the second
+// does not name are left out.
+func (f Filter) And(g Filter) Filter {
+	not := excluded(f.Not, g.Not)
+	out := Filter{
+		Period:   f.Period.common(g.Period),
+		Sources:  inBoth(f.Sources, g.Sources, &not.Sources),
+		Labels:   inBoth(f.Labels, g.Labels, &not.Labels),
+		Statuses: inBoth(f.Statuses, g.Statuses, &not.Statuses),
+		Langs:    inBoth(f.Langs, g.Langs, &not.Langs),
+		Tags:     firstList(g.Tags, f.Tags),
+		Author:   cmp.Or(g.Author, f.Author),
+		Starred:  f.Starred || g.Starred,
+		Rated:    cmp.Or(g.Rated, f.Rated),
+		Import:   cmp.Or(g.Import, f.Import),
+		Near:     cmp.Or(g.Near, f.Near),
+		Text:     f.Text.and(g.Text),
+	}
+	if !not.empty() {
+		out.Not = &not
+	}
+	return out
+}
+
+// inBoth keeps what stands in both lists; an empty list does not restrict. When
+// nothing is common, everything of a is excluded as well, so that nothing
+// matches.
+func inBoth[T comparable](a, b []T, not *[]T) []T {
+	if len(a) == 0 || len(b) == 0 {
+		return firstList(a, b)
+	}
+	var out []T
+	for _, v := range a {
+		if slices.Contains(b, v) {
+			out = append(out, v)
+		}
+	}
+	if len(out) == 0 {
+		*not = append(*not, a...)
+		return a
+	}
+	return out
+}
+
+func firstList[T any](a, b []T) []T {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
+
+// common is what two periods have in common.
+func (p Period) common(q Period) Period {
+	if p.From.Before(q.From) {
+		p.From = q.From
+	}
+	if p.To.IsZero() || (!q.To.IsZero() && q.To.Before(p.To)) {
+		p.To = q.To
+	}
+	return p
+}
+
+// and asks for a clause of each search.
+func (q TextQuery) and(r TextQuery) TextQuery {
+	if q.Empty() {
+		return r
+	}
+	if r.Empty() {
+		return q
+	}
+	var out TextQuery
+	for _, x := range q.Clauses {
+		for _, y := range r.Clauses {
+			out.Clauses = append(out.Clauses, Clause{Terms: slices.Concat(x.Terms, y.Terms)})
+		}
+	}
+	return out
+}
+
+func excluded(list ...*Exclusions) Exclusions {
+	var out Exclusions
+	for _, e := range list {
+		if e == nil {
+			continue
+		}
+		out.Sources = append(out.Sources, e.Sources...)
+		out.Labels = append(out.Labels, e.Labels...)
+		out.Statuses = append(out.Statuses, e.Statuses...)
+		out.Langs = append(out.Langs, e.Langs...)
+		out.Tags = append(out.Tags, e.Tags...)
+	}
+	return out
+}
+
+func (e Exclusions) empty() bool {
+	return len(e.Sources)+len(e.Labels)+len(e.Statuses)+len(e.Langs)+len(e.Tags) == 0
+}
