@@ -19,7 +19,12 @@ type Report struct {
 	Answered []Row // latest answered
 	Imports  int   // how many files the mentions of the period came from
 	Model    ModelState
-	Query    string // the search that restricts the report, as typed
+	// Incidents touch the period, the latest first; Gaps are the times without
+	// data. FalseAlarms are the false incidents a month to expect.
+	Incidents   []Incident
+	Gaps        []Period
+	FalseAlarms float64
+	Query       string // the search that restricts the report, as typed
 }
 
 // SourceTotals are the totals of one source.

@@ -52,6 +52,8 @@ func aurora() data.Report {
 		{Source: "youtube", Totals: data.Totals{Negative: 55, Neutral: 190, Positive: 155}},
 		{Source: "radio-locale.example", Totals: data.Totals{Negative: 2, Neutral: 9, Positive: 4}},
 	}
+	r.Incidents, r.FalseAlarms = auroraIncidents(from), data.Normal.FalseAlarms()
+	r.Gaps = []data.Period{{From: from.AddDate(0, 0, 9).UTC(), To: from.AddDate(0, 0, 11).UTC()}}
 	r.Open, r.Answered = auroraRows(from, data.StatusNew), auroraRows(from.AddDate(0, 0, 20), data.StatusReplied)
 	return r
 }
@@ -88,4 +90,23 @@ func auroraRows(from time.Time, status data.Status) []data.Row {
 		})
 	}
 	return rows
+}
+
+// auroraIncidents are a crisis that is over and a leaflet that was expected.
+func auroraIncidents(from time.Time) []data.Incident {
+	onset := from.AddDate(0, 0, 24).Add(14*time.Hour + 20*time.Minute).UTC()
+	leaflet := from.AddDate(0, 0, 4).Add(9 * time.Hour).UTC()
+	return []data.Incident{
+		{
+			Stream: data.Brand, Onset: onset, OpenedAt: onset.Add(2 * time.Hour), ClosedAt: onset.Add(80 * time.Hour), Level: data.LevelElevated,
+			Parts: data.LevelParts{Volume: 0.9, Negativity: 0.8, Velocity: 0.4, Spread: 0.6, Risk: 0.3}, Verdict: data.Useful,
+			Negative: 437, Mentions: 702, Expected: 380, Usual: 0.18,
+			Alarms: []data.Alarm{{Stream: data.Brand, Detector: data.NegativesDetector, At: onset.Add(2 * time.Hour), Window: 2 * time.Hour, Observed: 37, Expected: 8.8, Mentions: 61, Chance: 1e-7}},
+		},
+		{
+			Stream: data.Brand, Onset: leaflet, OpenedAt: leaflet, ClosedAt: leaflet.Add(9 * time.Hour), Level: data.LevelWatch, Expect: true,
+			Parts: data.LevelParts{Volume: 0.5}, Mentions: 90, Expected: 31, Usual: 0.18,
+			Alarms: []data.Alarm{{Stream: data.Brand, Detector: data.VolumeDetector, At: leaflet, Window: 6 * time.Hour, Observed: 60, Expected: 20, Mentions: 60, Chance: 1e-5}},
+		},
+	}
 }

@@ -81,7 +81,7 @@ func cases() map[string]data.Report {
 	long := aurora()
 	word := strings.Repeat("Precipitevolissimevolmente", 8)
 	long.Business, long.Query = word, strings.Repeat(word+" e ", 20)
-	for range 20 {
+	for range 60 {
 		long.Topics = append(long.Topics, data.Driver{Term: word, Example: data.Row{Snippet: word}})
 		long.Sources = append(long.Sources, data.SourceTotals{Source: word, Totals: data.Totals{Neutral: math.MaxInt32}})
 	}

@@ -19,6 +19,7 @@ func (w writer) method() {
 	note("net")
 	note("share")
 	note("reply", "Replies", w.words.Count("report.replies", w.Summary.FirstReply.Replies))
+	note("incidents", "False", w.words.FalseAlarms(w.FalseAlarms))
 	note("topics")
 	if w.Sampled {
 		note("sample")

@@ -10,7 +10,7 @@ func (w writer) timeline() {
 	const height, caption = 158.0, 4 * 12.5
 	w.section(w.words.Text("report.timeline"), height+caption)
 	w.sheet().figures = append(w.sheet().figures, figure{
-		chart: charts.Chart{Timeline: w.Timeline, Zone: w.Zone, Words: w.words, Palette: palette},
+		chart: charts.Chart{Timeline: w.Timeline, Zone: w.Zone, Words: w.words, Palette: palette, Bands: w.bands()},
 		x:     marginX, y: w.y, w: w.width(), h: height,
 	})
 	w.y += height + 2

@@ -34,7 +34,7 @@ func TestThePDFHoldsNoPictures(t *testing.T) {
 func TestThePDFDescribesItself(t *testing.T) {
 	pdf := plainPDF(t, "it", A4)
 	for _, want := range []string{
-		"/Lang (it)", "/MediaBox [0 0 595.28 841.89]", "/Count 3", "/Outlines",
+		"/Lang (it)", "/MediaBox [0 0 595.28 841.89]", "/Count 4", "/Outlines",
 		"/CreationDate (D:20261130230200", utf16BE("Forno Aurora · Rapporto · 1–30 novembre 2026"), utf16BE("Vedetta"),
 		utf16BE("Sentiment nel tempo"), "/ActualText <FEFFD83DDE21>",
 	} {
@@ -82,7 +82,7 @@ func TestTextCanBeCopiedOutOfThePDF(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"Un picco di menzioni negative il 26 nov, poi rientrato", "24 € ben spesi", "scusa 😡", "−7 punti", "Pagina 3 di 3", "22 nov",
+		"Un picco di menzioni negative il 26 nov, poi rientrato", "24 € ben spesi", "scusa 😡", "−7 punti", "Pagina 4 di 4", "22 nov",
 	} {
 		if !strings.Contains(string(got), want) {
 			t.Errorf("the text of the PDF lacks %q", want)

@@ -55,6 +55,7 @@ func layOut(r data.Report, words *assets.Words, paper Paper) *document {
 	w.opening()
 	w.tiles()
 	w.timeline()
+	w.incidents()
 	w.topics()
 	w.sources()
 	w.answers()

@@ -29,6 +29,9 @@ func (d *Desk) Report(ctx context.Context, f data.Filter, query string) (data.Re
 	if r.Timeline, err = d.Timeline(ctx, f); err != nil {
 		return r, err
 	}
+	if err = d.reportWarnings(ctx, f, &r); err != nil {
+		return r, err
+	}
 	topics, err := d.Drivers(ctx, f, reportTopics)
 	if err != nil {
 		return r, err
@@ -55,4 +58,24 @@ func (d *Desk) Report(ctx context.Context, f data.Filter, query string) (data.Re
 	answered.Statuses = []data.Status{data.StatusReplied}
 	r.Answered, err = d.store.Page(ctx, answered, 0, reportRows)
 	return r, err
+}
+
+// reportWarnings fills in what early warning found in the period.
+func (d *Desk) reportWarnings(ctx context.Context, f data.Filter, r *data.Report) error {
+	var err error
+	if r.Incidents, err = d.store.Incidents(ctx, f.Period); err != nil {
+		return err
+	}
+	gaps, err := d.store.Gaps(ctx)
+	if err != nil {
+		return err
+	}
+	for _, g := range gaps {
+		if g.To.After(f.Period.From) && g.From.Before(f.Period.To) {
+			r.Gaps = append(r.Gaps, g)
+		}
+	}
+	s, err := d.sensitivity(ctx)
+	r.FalseAlarms = s.FalseAlarms()
+	return err
 }
