@@ -21,8 +21,17 @@ const columnMargin, columnBar float32 = 4, 10
 
 // NewColumn makes a pane of objects, gap apart.
 func NewColumn(gap float32, objects ...fyne.CanvasObject) *Column {
-	c := &Column{content: Inset(columnMargin, columnMargin, columnMargin, columnBar, NewDown(gap, objects...))}
-	c.scroll = container.NewVScroll(c.content)
+	return newColumn(Inset(columnMargin, columnMargin, columnMargin, columnBar, NewDown(gap, objects...)))
+}
+
+// NewPage makes a pane of one object that fills it, and scrolls where the
+// object is higher.
+func NewPage(o fyne.CanvasObject) *Column {
+	return newColumn(Inset(0, 0, 0, 0, o))
+}
+
+func newColumn(content *fyne.Container) *Column {
+	c := &Column{content: content, scroll: container.NewVScroll(content)}
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -37,6 +37,12 @@ func gallery(env *Env) fyne.CanvasObject {
 	nav := NewNavItem("Inbox", nil)
 	nav.SetBadge("128")
 	nav.SetChosen(true)
+	alarm := NewNavItem("Overview", nil)
+	alarm.SetBadge("2")
+	alarm.SetUrgent(true)
+	watch, elevated := NewSteps(), NewSteps()
+	watch.Set(1, ToneWarn)
+	elevated.Set(3, ToneNegative)
 	off := NewButton(Primary, "Off", nil)
 	off.Disable()
 	busy := NewBusyState("Importing… 7,904 of 12,480", "Stop", func() {})
@@ -45,9 +51,9 @@ func gallery(env *Env) fyne.CanvasObject {
 	wrong.Fail(&data.Error{Code: data.ErrFileEmpty})
 	return NewDown(10,
 		Row(Gap, NewButton(Primary, "Import…", nil), NewButton(Secondary, "Archive", nil), NewButton(Danger, "Remove", nil), NewButton(Quiet, "Why?", nil), off),
-		Row(Gap, NewSegmented([]string{"24 h", "7 d", "30 d"}, 2, nil), NewChoice([]string{"All sources"}, 0, nil), Sized(140, 0, nav)),
+		Row(Gap, NewSegmented([]string{"24 h", "7 d", "30 d"}, 2, nil), NewChoice([]string{"All sources"}, 0, nil), Sized(140, 0, nav), Sized(120, 0, alarm)),
 		Row(4, NewChip("negative", ToneNegative, nil, nil), NewChip("neutral", ToneNeutral, nil, nil), NewChip("positive", TonePositive, nil, nil),
-			NewChip("unanswered", ToneWarn, nil, nil), NewChip("rimborso", ToneAccent, nil, func() {})),
+			NewChip("unanswered", ToneWarn, nil, nil), NewChip("rimborso", ToneAccent, nil, func() {}), watch, elevated),
 		wrong,
 		Columns(Edge, nil, tile, NewCard("What drives it", nil, NewShareBar(data.Totals{Negative: 6, Neutral: 3, Positive: 3}))),
 		NewPanel(row), busy,

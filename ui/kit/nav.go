@@ -11,6 +11,7 @@ type NavItem struct {
 	pressable
 	text, badge string
 	chosen      bool
+	urgent      bool // what is counted cannot wait
 }
 
 // NewNavItem makes a line.
@@ -28,6 +29,9 @@ func (n *NavItem) SetBadge(text string) {
 		n.Refresh()
 	}
 }
+
+// SetUrgent sets the count in red.
+func (n *NavItem) SetUrgent(on bool) { n.set(&n.urgent, on) }
 
 // SetChosen marks the screen that is shown.
 func (n *NavItem) SetChosen(on bool) { n.set(&n.chosen, on) }
@@ -55,8 +59,12 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 		back.FillColor = theme.Color(fill)
 		n.ring(back, fill)
 		n.style().dress(text, n.text)
+		counted := Caption.Center()
 		pill.FillColor = theme.Color(ColorNeutralTint)
-		Caption.Center().dress(badge, n.badge)
+		if n.urgent {
+			pill.FillColor, counted.Color = theme.Color(ColorNegative), ColorOnNegative
+		}
+		counted.dress(badge, n.badge)
 		pill.Hidden, badge.Hidden = n.badge == "", n.badge == ""
 		r.layout(n.Size())
 	}

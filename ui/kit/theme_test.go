@@ -16,8 +16,8 @@ const readable = 4.5
 func TestTextIsReadable(t *testing.T) {
 	surfaces := []fyne.ThemeColorName{ColorCard, ColorWindow}
 	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
-		ColorInk:        append(surfaces, ColorNeutralTint, ColorAccentTint, ColorNegativeTint),
-		ColorMuted:      append(surfaces, ColorNeutralTint, ColorAccentTint),
+		ColorInk:        append(surfaces, ColorNeutralTint, ColorAccentTint, ColorNegativeTint, ColorWarnTint),
+		ColorMuted:      append(surfaces, ColorNeutralTint, ColorAccentTint, ColorNegativeTint, ColorWarnTint),
 		ColorOnAccent:   {ColorAccent},
 		ColorOnNegative: {ColorNegative},
 	}
