@@ -41,11 +41,12 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
 	if err := d.loadLabels(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	// Those that others wake come first.
+	d.detector.start(d.detectNext)
 	d.copier.start(d.findCopies)
 	d.indexer.start(d.indexNext)
 	d.rescorer.start(d.rescoreNext)
 	d.teacher.start(d.teachNext)
-	d.detector.start(d.detectNext)
 	d.followChanges()
 	return d, nil
 }
