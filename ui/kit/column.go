@@ -13,6 +13,7 @@ type Column struct {
 	widget.BaseWidget
 	scroll  *container.Scroll
 	content *fyne.Container
+	fills   bool // the content is at least as high as the pane
 }
 
 // columnMargin keeps edges and focus rings clear of where the scroller clips,
@@ -21,17 +22,20 @@ const columnMargin, columnBar float32 = 4, 10
 
 // NewColumn makes a pane of objects, gap apart.
 func NewColumn(gap float32, objects ...fyne.CanvasObject) *Column {
-	return newColumn(Inset(columnMargin, columnMargin, columnMargin, columnBar, NewDown(gap, objects...)))
+	return newColumn(NewDown(gap, objects...))
 }
 
 // NewPage makes a pane of one object that fills it, and scrolls where the
 // object is higher.
 func NewPage(o fyne.CanvasObject) *Column {
-	return newColumn(Inset(0, 0, 0, 0, o))
+	c := newColumn(o)
+	c.fills = true
+	return c
 }
 
-func newColumn(content *fyne.Container) *Column {
-	c := &Column{content: content, scroll: container.NewVScroll(content)}
+func newColumn(o fyne.CanvasObject) *Column {
+	c := &Column{content: Inset(columnMargin, columnMargin, columnMargin, columnBar, o)}
+	c.scroll = container.NewVScroll(c.content)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -39,7 +43,11 @@ func newColumn(content *fyne.Container) *Column {
 // Bleed is the pane with its margins hanging over, so that its content is
 // flush with what stands above.
 func (c *Column) Bleed() fyne.CanvasObject {
-	return Inset(-columnMargin, 0, -columnMargin, -columnBar, c)
+	below := float32(0)
+	if c.fills {
+		below = -columnMargin
+	}
+	return Inset(-columnMargin, below, -columnMargin, -columnBar, c)
 }
 
 // CreateRenderer gives the scroller the whole pane.
@@ -55,7 +63,7 @@ func (c *Column) Resize(s fyne.Size) {
 
 // Fit finds the heights again after an object changed.
 func (c *Column) Fit() {
-	if w := c.Size().Width; w > 0 {
+	if w := c.Size().Width; w > 0 && !c.fills {
 		c.content.Resize(fyne.NewSize(w, 0))
 	}
 	c.content.Refresh()
