@@ -15,6 +15,7 @@ type frameDesk interface {
 	Now() time.Time
 	Zone() *time.Location
 	Workspace(ctx context.Context) (data.Workspace, error)
+	Situation(ctx context.Context) (data.Situation, error)
 	ImportDemo(ctx context.Context, onProgress data.OnProgress) error
 }
 
@@ -41,6 +42,7 @@ type framePresenter struct {
 	face       frameFace
 
 	workspace data.Workspace
+	incidents int // that are going on
 	loaded    bool
 	stale     bool
 	loading   *job.Loader
@@ -72,6 +74,7 @@ func (p *framePresenter) Start() {
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
 		events.ImportsChanged.Add(func(struct{}) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
+		events.IncidentsChanged.Add(func(struct{}) { changed() }),
 		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.face.WatchedArrived(f) }) }),
 		events.Taught.Add(func(m data.ModelInfo) { p.dispatcher.Post(func() { p.face.Taught(m) }) }),
 		events.Warned.Add(func(i data.Incident) { p.dispatcher.Post(func() { p.face.Warned(i) }) }))
@@ -103,10 +106,14 @@ func (p *framePresenter) load(pause time.Duration) {
 			return nil
 		}
 		w, err := p.desk.Workspace(ctx)
+		var s data.Situation
+		if err == nil {
+			s, err = p.desk.Situation(ctx)
+		}
 		return func() {
 			p.face.FrameFailed(err)
 			if err == nil {
-				p.workspace, p.loaded = w, true
+				p.workspace, p.incidents, p.loaded = w, len(s.Open), true
 				p.face.FrameChanged()
 			}
 			if p.stale {
@@ -118,6 +125,14 @@ func (p *framePresenter) load(pause time.Duration) {
 
 // Empty tells whether there is nothing in the workspace to look at.
 func (p *framePresenter) Empty() bool { return p.loaded && p.workspace.Mentions == 0 }
+
+// Alarms is the number of incidents that are going on.
+func (p *framePresenter) Alarms() string {
+	if p.incidents == 0 {
+		return ""
+	}
+	return p.words.Number(int64(p.incidents))
+}
 
 // Badge is the number of negative mentions that wait for an answer.
 func (p *framePresenter) Badge() string {

@@ -7,6 +7,7 @@ import (
 
 	"vedetta/assets"
 	"vedetta/data"
+	"vedetta/data/desk"
 	"vedetta/data/job"
 )
 
@@ -107,6 +108,31 @@ func TestLinesAtTheFootOfTheRail(t *testing.T) {
 		got[0], got[1], got[2] = p.Foot()
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// alarmed is a desk with incidents that are going on.
+type alarmed struct {
+	*desk.Desk
+	open int
+}
+
+func (d *alarmed) Situation(context.Context) (data.Situation, error) {
+	return data.Situation{Open: make([]data.Incident, d.open)}, nil
+}
+
+func TestTheRailCountsWhatIsGoingOn(t *testing.T) {
+	d := &alarmed{Desk: emptyDesk(t)}
+	d.WaitForDetectors()
+	p := newFramePresenter(d, assets.WordsFor("en"), job.Inline{}, &frames{})
+	p.Start()
+	t.Cleanup(p.Stop)
+	for n, want := range []string{"", "1", "2"} {
+		d.open = n
+		d.Events().IncidentsChanged.Fire(struct{}{})
+		if got := p.Alarms(); got != want {
+			t.Errorf("%d incidents: %q", n, got)
 		}
 	}
 }

@@ -53,6 +53,12 @@ func (r *rail) choose(p Place) {
 	}
 }
 
+// alarm shows a count that cannot wait.
+func (r *rail) alarm(p Place, text string) {
+	r.items[p].SetUrgent(text != "")
+	r.badge(p, text)
+}
+
 func (r *rail) badge(p Place, text string) { r.items[p].SetBadge(text) }
 
 func (r *rail) foot(name, mentions, last string) {

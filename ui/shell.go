@@ -56,6 +56,7 @@ func setShown(o fyne.CanvasObject, on bool) {
 
 // showFrame shows the rail's numbers, and whether there is anything to see.
 func (s *shell) showFrame() {
+	s.rail.alarm(Overview, s.frame.Alarms())
 	s.rail.badge(Inbox, s.frame.Badge())
 	s.rail.foot(s.frame.Foot())
 	s.show(s.place)
