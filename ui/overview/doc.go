@@ -1,6 +1,7 @@
 // Package overview is the screen that tells at one look whether today is
-// normal: key figures against the period before, sentiment over time, the
-// words that drive it, and what to answer first.
+// normal: what is going on, what happened while the program was closed, key
+// figures against the period before, sentiment over time, the words that drive
+// it, and what to answer first.
 //
 // Neighbours: the desk counts; charts draws; ui/kit has the widgets; the
 // window leads on to inbox and import.

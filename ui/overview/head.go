@@ -105,7 +105,7 @@ const chartShare = 0.54
 // MinSize is Fyne's.
 func (halves) MinSize(o []fyne.CanvasObject) fyne.Size {
 	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height+kit.Edge)
+	return fyne.NewSize(max(a.Width, b.Width), max(a.Height/chartShare, b.Height/(1-chartShare))+kit.Edge)
 }
 
 // Layout is Fyne's.

@@ -22,13 +22,20 @@ type Desk interface {
 	CopiesIn(ctx context.Context, f data.Filter) (data.Copies, error)
 	ModelState(ctx context.Context) (data.ModelState, error)
 	AnswerFirst(ctx context.Context, f data.Filter, n int) ([]data.Row, error)
+	Situation(ctx context.Context) (data.Situation, error)
+	Incidents(ctx context.Context, p data.Period) ([]data.Incident, error)
+	FilterOf(ctx context.Context, i data.Incident) (data.Filter, data.Period, error)
+	Why(ctx context.Context, f data.Filter, before data.Period) (data.Why, error)
+	Digest(ctx context.Context) (data.Digest, error)
+	DigestRead(ctx context.Context) error
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for
 // the rest.
 type Face interface {
-	FiguresChanged() // tiles, chart, period, sources
-	WordsChanged()   // what drives it, what to answer first
+	FiguresChanged() // banner, tiles, chart, period, sources
+	WordsChanged()   // what the banner is about, what drives it, what to answer first
+	DigestChanged()  // what happened meanwhile
 	BusyChanged()
 	Failed(err error) // nil takes an earlier failure off the screen
 }
@@ -48,10 +55,14 @@ type Presenter struct {
 	choice  choice
 	figures figures
 	told    told
+	digest  data.Digest
 	loading *job.Loader
-	pause   time.Duration // gathers many changes into one refresh
-	stale   bool          // something changed while a load was under way
-	stop    []func()
+	// following waits for the detectors, meanwhile reads what happened while
+	// the program was closed.
+	following, meanwhile *job.Loader
+	pause                time.Duration // gathers many changes into one refresh
+	stale                bool          // something changed while a load was under way
+	stop                 []func()
 }
 
 // figures are the numbers on screen.
@@ -65,6 +76,8 @@ type figures struct {
 	summary   data.Summary
 	timeline  data.Timeline
 	model     data.ModelState
+	situation data.Situation
+	incidents []data.Incident // of the period
 }
 
 // told are the lists on screen.
@@ -73,6 +86,8 @@ type told struct {
 	drivers data.Drivers
 	answers []data.Row
 	copies  data.Copies
+	whyOf   int64 // the incident that why is about
+	why     data.Why
 }
 
 // NewPresenter makes a presenter that shows itself on face. Start loads.
@@ -80,6 +95,7 @@ func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face F
 	return &Presenter{
 		desk: d, words: words, dispatcher: dispatcher, face: face,
 		choice: choice{span: SpanMonth}, loading: job.NewLoader(dispatcher),
+		following: job.NewLoader(dispatcher), meanwhile: job.NewLoader(dispatcher),
 	}
 }
 
@@ -91,8 +107,10 @@ func (p *Presenter) Start() {
 		events.MentionsChanged.Add(func(struct{}) { changed() }),
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
-		events.ModelChanged.Add(func(struct{}) { changed() }))
+		events.ModelChanged.Add(func(struct{}) { changed() }),
+		events.IncidentsChanged.Add(func(struct{}) { changed() }))
 	p.Load()
+	p.readDigest()
 }
 
 // Stop ends what Start began.
@@ -102,6 +120,8 @@ func (p *Presenter) Stop() {
 	}
 	p.stop = nil
 	p.loading.Cancel()
+	p.following.Cancel()
+	p.meanwhile.Cancel()
 }
 
 // Busy tells whether numbers are on their way.
@@ -145,6 +165,7 @@ func (p *Presenter) load(pause time.Duration) {
 			p.face.Failed(nil)
 			p.face.FiguresChanged()
 			p.loadWords()
+			p.follow()
 		}
 	})
 	p.face.BusyChanged()
@@ -152,9 +173,9 @@ func (p *Presenter) load(pause time.Duration) {
 
 // loadWords follows with the lists: they take longer than the figures.
 func (p *Presenter) loadWords() {
-	f := p.figures.filter
+	f, s := p.figures.filter, p.figures.situation
 	p.loading.Load(func(ctx context.Context) func() {
-		t, err := p.readWords(ctx, f)
+		t, err := p.readWords(ctx, f, s)
 		return func() {
 			if err != nil {
 				p.failed(err)
@@ -199,14 +220,23 @@ func (p *Presenter) readFigures(ctx context.Context, c choice) (figures, error) 
 	if f.timeline, err = p.desk.Timeline(ctx, f.filter); err != nil {
 		return f, err
 	}
-	f.model, err = p.desk.ModelState(ctx)
+	if f.model, err = p.desk.ModelState(ctx); err != nil {
+		return f, err
+	}
+	if f.situation, err = p.desk.Situation(ctx); err != nil {
+		return f, err
+	}
+	f.incidents, err = p.desk.Incidents(ctx, f.filter.Period)
 	return f, err
 }
 
 // readWords runs in the background.
-func (p *Presenter) readWords(ctx context.Context, f data.Filter) (told, error) {
+func (p *Presenter) readWords(ctx context.Context, f data.Filter, s data.Situation) (told, error) {
 	t := told{loaded: true}
 	var err error
+	if t.whyOf, t.why, err = p.readWhy(ctx, s); err != nil {
+		return t, err
+	}
 	if t.drivers, err = p.desk.Drivers(ctx, f, mostDrivers); err != nil {
 		return t, err
 	}

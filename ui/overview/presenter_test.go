@@ -43,6 +43,7 @@ func workspace(t *testing.T, content string, now time.Time) *desk.Desk {
 	}
 	t.Cleanup(func() { _ = d.Close() })
 	if content == "" {
+		d.WaitForDetectors()
 		return d
 	}
 	path := filepath.Join(t.TempDir(), "recensioni.csv")
@@ -53,16 +54,19 @@ func workspace(t *testing.T, content string, now time.Time) *desk.Desk {
 		t.Fatal(err)
 	}
 	d.WaitForSearch()
+	d.WaitForCopies()
+	d.WaitForDetectors() // from here on nothing but the test fires events
 	return d
 }
 
 type heard struct {
-	figures, words int
-	err            error
+	figures, words, digests int
+	err                     error
 }
 
 func (h *heard) FiguresChanged()  { h.figures++ }
 func (h *heard) WordsChanged()    { h.words++ }
+func (h *heard) DigestChanged()   { h.digests++ }
 func (h *heard) BusyChanged()     {}
 func (h *heard) Failed(err error) { h.err = err }
 
@@ -249,8 +253,8 @@ func TestManyChangesAreGatheredAndTheLastOneIsSeen(t *testing.T) {
 	for range 50 {
 		d.Events().MentionsChanged.Fire(struct{}{})
 	}
-	if n := h.run(); n != 4 {
-		t.Errorf("%d loads, want figures and words twice", n)
+	if n := h.run(); n != 5 {
+		t.Errorf("%d loads, want the digest, figures and words twice", n)
 	}
 	if face.figures != 2 || p.Busy() {
 		t.Errorf("figures shown %d times, busy %v", face.figures, p.Busy())

@@ -40,6 +40,9 @@ func (p *Presenter) Labelled() string {
 // Bar explains a bar of the timeline.
 func (p *Presenter) Bar(i int) string {
 	b := p.figures.timeline.Buckets[i]
+	if p.unwatched(b) {
+		return p.text("bar.gap", "When", p.bucket(b))
+	}
 	net, ok := b.Net()
 	return p.text("bar", "When", p.bucket(b), "Negative", p.number(b.Negative), "Neutral", p.number(b.Neutral),
 		"Positive", p.number(b.Positive), "Net", p.known(p.words.Signed(net), ok))

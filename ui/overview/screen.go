@@ -18,6 +18,10 @@ type Ways struct {
 	Search  func(query string)
 	Import  func()
 	Audit   func() // where the labels are measured
+	// Incident explains an incident, Crisis opens the room to handle it in. What
+	// is nil is not offered.
+	Incident func(id int64)
+	Crisis   func(id int64)
 }
 
 // Screen is the overview on screen.
@@ -37,6 +41,10 @@ type Screen struct {
 	// labelled says what gave the labels.
 	labelled *kit.Text
 	words    *wordsCards
+	banner   *banner
+	digest   *digestCard
+	watch    *kit.Para // what limits the warnings
+	page     *kit.Column
 	root     *fyne.Container
 }
 
@@ -51,11 +59,15 @@ func New(env *kit.Env, desk Desk, ways Ways) *Screen {
 	s.chart = kit.NewChartView(env)
 	s.labelled = kit.NewLine(kit.Caption, "")
 	s.words = newWordsCards(env, s.presenter, ways)
+	s.banner, s.digest = newBanner(env, ways), newDigestCard(env, s.presenter, ways)
+	s.watch = kit.NewPara(kit.Caption, "")
+	s.watch.Hide()
 	for i, name := range TileNames {
 		s.tiles[i] = kit.NewTile(env, w.Text("overview.tile."+name), w.Text("overview.tile."+name+".short"))
 	}
-	top := kit.NewDown(kit.Edge, s.titleLine(), s.errors, s.tileLine())
-	s.root = kit.NewOver(kit.Edge, top, container.New(halves{}, s.chartCard(), s.words.root))
+	top := kit.NewDown(kit.Edge, s.banner.panel, s.watch, s.digest.root, s.tileLine())
+	s.page = kit.NewPage(kit.NewOver(kit.Edge, top, container.New(halves{}, s.chartCard(), s.words.root)))
+	s.root = kit.NewOver(kit.Edge, kit.NewDown(kit.Edge, s.titleLine(), s.errors), s.page.Bleed())
 	return s
 }
 
@@ -89,6 +101,7 @@ func (s *Screen) FocusSearch() { s.env.Window.Canvas().Focus(s.search) }
 // FiguresChanged shows tiles, chart, period and sources.
 func (s *Screen) FiguresChanged() {
 	p := s.presenter
+	s.showAlarm()
 	for i, t := range p.Tiles() {
 		s.tiles[i].Set(kit.TileText{Value: t.Value, Delta: t.Delta, Short: t.Short, Tone: tones[t.Tone], Formula: t.Formula})
 	}
@@ -103,6 +116,16 @@ func (s *Screen) FiguresChanged() {
 	}
 	s.sources.SetPicked(names, chosen)
 	s.root.Refresh()
+	s.page.Fit()
+}
+
+// showAlarm shows what is going on, and what limits the warnings.
+func (s *Screen) showAlarm() {
+	one, on := s.presenter.Banner()
+	s.banner.show(one, on, s.ways.Crisis != nil)
+	said := s.presenter.Watch()
+	s.watch.SetText(said)
+	s.watch.Hidden = said == ""
 }
 
 var tones = [...]kit.Tone{Plain: kit.TonePlain, Good: kit.TonePositive, Bad: kit.ToneNegative}
@@ -110,7 +133,7 @@ var tones = [...]kit.Tone{Plain: kit.TonePlain, Good: kit.TonePositive, Bad: kit
 // drawing is the chart of the timeline on screen.
 func (s *Screen) drawing() kit.Drawing {
 	p := s.presenter
-	chart := charts.Chart{Timeline: p.Timeline(), Zone: p.desk.Zone(), Words: s.env.Words}
+	chart := charts.Chart{Timeline: p.Timeline(), Zone: p.desk.Zone(), Words: s.env.Words, Bands: bandsOf(p.Bands())}
 	return kit.Drawing{
 		Image: func(w, h int, scale float64, palette charts.Palette) image.Image {
 			drawn := chart
@@ -124,8 +147,37 @@ func (s *Screen) drawing() kit.Drawing {
 	}
 }
 
-// WordsChanged shows the two lists.
-func (s *Screen) WordsChanged() { s.words.show() }
+var bandKinds = [...]charts.BandKind{BandIncident: charts.BandIncident, BandExpected: charts.BandExpected, BandGap: charts.BandGap}
+
+func bandsOf(bands []Band) (out []charts.Band) {
+	for _, b := range bands {
+		out = append(out, charts.Band{Kind: bandKinds[b.Kind], From: b.Period.From, To: b.Period.To, Label: b.Label, Short: b.Short})
+	}
+	return out
+}
+
+// WordsChanged shows the two lists, and what the banner is about.
+func (s *Screen) WordsChanged() {
+	s.words.show()
+	s.showAlarm()
+	s.page.Fit()
+}
+
+// DigestChanged shows what happened meanwhile.
+func (s *Screen) DigestChanged() {
+	s.digest.show()
+	s.page.Fit()
+}
+
+// TypedKey closes the digest on Escape.
+func (s *Screen) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		s.presenter.CloseDigest()
+	}
+}
+
+// TypedRune has no use for letters.
+func (s *Screen) TypedRune(rune) {}
 
 // BusyChanged shows, before the first numbers are there, that they are on
 // their way.
