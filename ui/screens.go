@@ -57,6 +57,11 @@ func (w *Window) newScreens() map[Place]Screen {
 	}
 }
 
+// OpenIncident shows what was found, and why, of one incident.
+func (w *Window) OpenIncident(id int64) {
+	w.Go(Overview)
+}
+
 // Go shows a place.
 func (w *Window) Go(p Place) {
 	w.history.visit(p)

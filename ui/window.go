@@ -130,13 +130,6 @@ func (w *Window) WatchedArrived(f data.WatchedFile) {
 // Taught tells what came of learning from the person's corrections.
 func (w *Window) Taught(m data.ModelInfo) { w.env.Toast.Say(w.env.Words.Taught(m)) }
 
-// Warned tells of an incident: the system shows a fixed phrase and a number, on
-// a locked screen too; the window offers to show why.
-func (w *Window) Warned(i data.Incident) {
-	w.app.SendNotification(fyne.NewNotification("Vedetta", w.env.Words.Notification(i)))
-	w.env.Toast.Offer(w.env.Words.Notification(i), w.env.Words.Text("ui.warned.why"), func() { w.OpenIncident(i.ID) })
-}
-
 // FrameFailed shows an error above whatever screen is shown.
 func (w *Window) FrameFailed(err error) { w.shell.errors.Fail(err) }
 

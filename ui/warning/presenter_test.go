@@ -35,7 +35,7 @@ func started(t *testing.T, d Desk, on job.Dispatcher) (*Presenter, *heard) {
 func TestASensitivitySaysItsFalseAlarms(t *testing.T) {
 	p, _ := started(t, newTable(), job.Inline{})
 	for s, want := range map[data.Sensitivity]string{
-		data.Calm: "in 10 months", data.Normal: "in 3 months", data.Alert: "in 5 weeks",
+		data.Calm: "in 10 months", data.Normal: "in 4 months", data.Alert: "in 6 weeks",
 	} {
 		if got := p.Promise(s); !strings.HasSuffix(got, want) {
 			t.Errorf("%s: %q, want %q", s, got, want)
