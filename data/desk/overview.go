@@ -139,17 +139,23 @@ const (
 // Drivers finds the n words that set a closed period apart from the period
 // of the same length before it.
 func (d *Desk) Drivers(ctx context.Context, f data.Filter, n int) (data.Drivers, error) {
-	out := data.Drivers{Now: f.Period}
+	before, _ := f.Period.Before(d.Zone())
+	return d.driversAgainst(ctx, f, before, n)
+}
+
+// driversAgainst finds the n words that set a closed period apart from another
+// one, of any length; zero for none.
+func (d *Desk) driversAgainst(ctx context.Context, f data.Filter, baseline data.Period, n int) (data.Drivers, error) {
+	out := data.Drivers{Now: f.Period, Before: baseline}
 	now, total, err := d.texts(ctx, f)
 	if err != nil {
 		return out, err
 	}
 	out.Read, out.Total = len(now), total
 	var before []drivers.Text
-	earlier := f
-	beforeTotal, ok := 0, false
-	if earlier.Period, ok = f.Period.Before(d.Zone()); ok {
-		out.Before = earlier.Period
+	beforeTotal := 0
+	if earlier := f; baseline != (data.Period{}) {
+		earlier.Period = baseline
 		if before, beforeTotal, err = d.texts(ctx, earlier); err != nil {
 			return out, err
 		}

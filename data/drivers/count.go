@@ -58,6 +58,9 @@ func (c *counter) read(texts []Text, period int) {
 	for i := range texts {
 		from := len(c.tokens)
 		same := c.tokenise(texts[i].Text)
+		if g := texts[i].Group; g != 0 {
+			same = uint64(g)
+		}
 		c.ends[period] = append(c.ends[period], int32(len(c.tokens)))
 		_, repeated := c.known[same]
 		c.known[same] = struct{}{}

@@ -13,13 +13,14 @@ type Text struct {
 	ID    data.ID
 	Text  string
 	Label data.Label
+	Group data.ID // of near-duplicates, which count once as evidence; 0 if it is in none
 }
 
-// Found is a term that sets the period apart.
+// Found is a term that sets a period apart.
 type Found struct {
 	Term    string      // as people wrote it most often
 	Totals  data.Totals // mentions of the period that carry it; no reach
-	Before  int         // mentions of the period before that carry it
+	Before  int         // mentions of the baseline that carry it
 	Ratio   float64     // rate now / rate before; 0 when it is new
 	Z       float64     // strength of the evidence, in standard deviations
 	Example data.ID     // a short mention that carries it
@@ -31,8 +32,8 @@ const (
 	subjectFrom = 0.6 // a term in this share of all texts is what they are about
 )
 
-// Find compares the texts of a period with those of the period before and
-// gives at most n terms, the strongest evidence first. scaleNow and
+// Find compares the texts of a period with those of its baseline, whose lengths
+// need not be the same: shares of texts are compared. It gives at most n terms, the strongest evidence first. scaleNow and
 // scaleBefore multiply the counts when the texts are a sample of more; they
 // are 1 when all were read. Without texts before, terms are ranked by how
 // many texts carry them.

@@ -28,7 +28,7 @@ func calm(n int) []Text {
 func with(texts []Text, label data.Label, more ...string) []Text {
 	texts = slices.Clone(texts)
 	for _, m := range more {
-		texts = append(texts, Text{data.ID(1000 + len(texts)), m, label})
+		texts = append(texts, Text{ID: data.ID(1000 + len(texts)), Text: m, Label: label})
 	}
 	return texts
 }
@@ -230,7 +230,24 @@ func made(n, seed int) []Text {
 			}
 			s.WriteByte(' ')
 		}
-		texts[i] = Text{data.ID(i + 1), s.String(), data.Labels[next(3)]}
+		texts[i] = Text{ID: data.ID(i + 1), Text: s.String(), Label: data.Labels[next(3)]}
 	}
 	return texts
+}
+
+func TestNearDuplicatesAreOnePieceOfEvidence(t *testing.T) {
+	pasted := with(nil, data.Negative, each(9, "%s dice che il pane di Aurora ha la muffa, condividete")...)
+	for i := range pasted {
+		pasted[i].Group = 77
+	}
+	if found := Find(append(calm(60), pasted...), calm(60), 3, 1, 1); len(found) > 0 {
+		t.Errorf("found %v in one text that was pasted nine times", found)
+	}
+}
+
+func TestHashtagsAreShownAsWritten(t *testing.T) {
+	now := with(calm(60), data.Negative, each(8, "%s lo dice: #boicottaaurora")...)
+	if found := Find(now, calm(60), 1, 1, 1); len(found) != 1 || found[0].Term != "#boicottaaurora" {
+		t.Errorf("found %+v", found)
+	}
 }

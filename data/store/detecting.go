@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"vedetta/data"
@@ -57,7 +56,7 @@ func (s *Store) SourceNumbers(ctx context.Context) (map[string]int64, error) {
 func (s *Store) IDsOf(ctx context.Context, f data.Filter) ([]data.ID, error) {
 	q := s.compile(f)
 	if q.searchesOnly() {
-		return s.ids(ctx, "SELECT search.rowid FROM search WHERE "+strings.ReplaceAll(q.sqlWhere(), "m.id", "search.rowid")+" ORDER BY 1", q.args...)
+		return s.ids(ctx, "SELECT "+searchID+" FROM search WHERE "+q.sqlWhere()+" ORDER BY 1", q.args...)
 	}
 	return s.ids(ctx, "SELECT m.id FROM "+q.from+" WHERE "+q.sqlWhere()+" ORDER BY 1", q.args...)
 }
@@ -69,7 +68,7 @@ func (q *query) searchesOnly() bool {
 		return false
 	}
 	for _, w := range q.where {
-		if w != searchMatch && w != "m.id >= ?" && w != "m.id < ?" {
+		if w != searchMatch && w != searchID+" >= ?" && w != searchID+" < ?" {
 			return false
 		}
 	}

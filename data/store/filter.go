@@ -45,6 +45,7 @@ func (q *query) groups(s *Store, groups []data.Group) {
 		for _, f := range g.Any {
 			sub := s.compile(f)
 			for i, w := range sub.where {
+				sub.where[i] = strings.ReplaceAll(w, searchID, "m.id")
 				if w == searchMatch {
 					sub.where[i] = "m.id IN (SELECT rowid FROM search WHERE " + searchMatch + ")"
 				}
@@ -60,8 +61,11 @@ func (q *query) groups(s *Store, groups []data.Group) {
 	}
 }
 
-// searchMatch asks the search index.
-const searchMatch = "search MATCH ?"
+// searchMatch asks the search index, searchID is the mention's id in it.
+const (
+	searchMatch = "search MATCH ?"
+	searchID    = "search.rowid"
+)
 
 func (q *query) and(cond string, args ...any) {
 	q.where = append(q.where, cond)
@@ -75,12 +79,18 @@ func (q *query) sqlWhere() string {
 	return strings.Join(q.where, " AND ")
 }
 
+// period restricts the ids; those of the search index, where it leads, so that
+// it skips what lies outside.
 func (q *query) period(p data.Period) {
+	id := "m.id"
+	if q.from != "mentions m" {
+		id = searchID
+	}
 	if !p.From.IsZero() {
-		q.and("m.id >= ?", int64(idAt(p.From)))
+		q.and(id+" >= ?", int64(idAt(p.From)))
 	}
 	if !p.To.IsZero() {
-		q.and("m.id < ?", int64(idAt(p.To)))
+		q.and(id+" < ?", int64(idAt(p.To)))
 	}
 }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"time"
 
 	"vedetta/data"
 )
@@ -12,6 +11,7 @@ type Text struct {
 	ID    data.ID
 	Text  string
 	Label data.Label
+	Group data.ID // of copies; 0 if it is in none
 }
 
 // sampleParts is into how many parts a period is cut for sampling: a sample from
@@ -25,12 +25,9 @@ func (s *Store) Texts(ctx context.Context, f data.Filter, total, limit int) ([]T
 		return s.textsOf(ctx, f, 0, limit)
 	}
 	var out []Text
-	step := f.Period.Length() / sampleParts
-	for i := range sampleParts {
-		part := f
-		part.Period.From = f.Period.From.Add(step * time.Duration(i))
-		part.Period.To = part.Period.From.Add(step)
-		texts, err := s.textsOf(ctx, part, 0, limit/sampleParts)
+	for _, p := range evenly(f.Period, sampleParts) {
+		f.Period = p
+		texts, err := s.textsOf(ctx, f, 0, limit/sampleParts)
 		if err != nil {
 			return nil, err
 		}
@@ -41,7 +38,8 @@ func (s *Store) Texts(ctx context.Context, f data.Filter, total, limit int) ([]T
 
 func (s *Store) textsOf(ctx context.Context, f data.Filter, before data.ID, limit int) ([]Text, error) {
 	ids, args := s.compile(f).ids(before, limit)
-	rows, err := s.reader.QueryContext(ctx, `SELECT m.id, m.title, m.text, m.label FROM (`+ids+`) page CROSS JOIN mentions m ON m.id = page.id`, args...)
+	rows, err := s.reader.QueryContext(ctx, `SELECT m.id, m.title, m.text, m.label, coalesce(c.group_id, 0)
+		FROM (`+ids+`) page CROSS JOIN mentions m ON m.id = page.id LEFT JOIN copies c ON c.mention_id = m.id`, args...)
 	if err != nil {
 		return nil, explain(err, s.path)
 	}
@@ -49,7 +47,7 @@ func (s *Store) textsOf(ctx context.Context, f data.Filter, before data.ID, limi
 	err = each(rows, func() error {
 		var t Text
 		var title string
-		err := rows.Scan(&t.ID, &title, &t.Text, &t.Label)
+		err := rows.Scan(&t.ID, &title, &t.Text, &t.Label, &t.Group)
 		t.Text = wholeText(title, t.Text)
 		out = append(out, t)
 		return err
