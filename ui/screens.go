@@ -43,11 +43,12 @@ func (w *Window) newScreens() map[Place]Screen {
 	return map[Place]Screen{
 		Inbox: mentions,
 		Overview: overview.New(w.env, w.desk, overview.Ways{
-			Inbox:   show,
-			Mention: func(id data.ID) { w.Go(Inbox); mentions.OpenMention(id) },
-			Search:  func(query string) { w.Go(Inbox); mentions.Search(query) },
-			Import:  func() { w.Go(Import) },
-			Audit:   func() { w.Go(Audit) },
+			Inbox:    show,
+			Mention:  func(id data.ID) { w.Go(Inbox); mentions.OpenMention(id) },
+			Search:   func(query string) { w.Go(Inbox); mentions.Search(query) },
+			Import:   func() { w.Go(Import) },
+			Audit:    func() { w.Go(Audit) },
+			Incident: w.OpenIncident,
 		}),
 		Import:   importer.New(w.env, w.desk, show),
 		Reports:  reports.New(w.env, w.desk, func() { w.Go(Import) }),

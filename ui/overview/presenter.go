@@ -60,6 +60,7 @@ type Presenter struct {
 	// following waits for the detectors, meanwhile reads what happened while
 	// the program was closed.
 	following, meanwhile *job.Loader
+	again                time.Duration // between two looks at the detectors
 	pause                time.Duration // gathers many changes into one refresh
 	stale                bool          // something changed while a load was under way
 	stop                 []func()
@@ -95,7 +96,7 @@ func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face F
 	return &Presenter{
 		desk: d, words: words, dispatcher: dispatcher, face: face,
 		choice: choice{span: SpanMonth}, loading: job.NewLoader(dispatcher),
-		following: job.NewLoader(dispatcher), meanwhile: job.NewLoader(dispatcher),
+		following: job.NewLoader(dispatcher), meanwhile: job.NewLoader(dispatcher), again: lookAgain,
 	}
 }
 

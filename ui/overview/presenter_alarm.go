@@ -150,7 +150,7 @@ func (p *Presenter) follow() {
 		return
 	}
 	p.following.Load(func(ctx context.Context) func() {
-		for rest(ctx, lookAgain) {
+		for rest(ctx, p.again) {
 			if s, err := p.desk.Situation(ctx); err != nil || !s.Behind {
 				return p.Refresh
 			}

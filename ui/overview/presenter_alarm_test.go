@@ -125,6 +125,25 @@ func TestWhatLimitsTheWarningsIsSaid(t *testing.T) {
 	}
 }
 
+func TestWhatWasLookedAtIsNoticedThoughNobodyTells(t *testing.T) {
+	d := calm(t)
+	d.situation.Behind = true
+	h := &held{}
+	p := NewPresenter(d, assets.WordsFor("en"), h, &heard{})
+	p.pause, p.again = time.Nanosecond, time.Nanosecond
+	p.Start()
+	t.Cleanup(p.Stop)
+	h.pending[0]() // the figures
+	if p.Watch() == "" {
+		t.Fatal("nothing is said of mentions that were not looked at")
+	}
+	d.situation.Behind = false
+	h.run()
+	if got := p.Watch(); got != "" {
+		t.Errorf("all is looked at, yet: %q", got)
+	}
+}
+
 func TestBandsOfTheChart(t *testing.T) {
 	d := calm(t)
 	closed := episode(1, data.LevelElevated)
