@@ -12,7 +12,7 @@ type Profile struct {
 	Hit, False, Miss float64
 }
 
-// Profiles are the benchmark's three.
+// Profiles are the benchmark's three (Lavin and Ahmad 2015).
 var Profiles = [...]Profile{{"standard", 1, 0.11, 1}, {"low false positives", 1, 0.22, 1}, {"low false negatives", 1, 0.11, 2}}
 
 const (
@@ -84,7 +84,7 @@ func after(spans [][2]int, i int) float64 {
 	for k := len(spans) - 1; k >= 0; k-- {
 		if w := spans[k]; w[1] < i {
 			position := float64(i-w[1]) / float64(w[1]-w[0])
-			if position > 3 {
+			if position >= 3 {
 				return -1
 			}
 			return sigmoid(position)
@@ -96,33 +96,3 @@ func after(spans [][2]int, i int) float64 {
 // sigmoid is the benchmark's scaled one: 1 far inside, 0 at the end of a
 // window, -1 far behind.
 func sigmoid(position float64) float64 { return 2/(1+math.Exp(5*position)) - 1 }
-
-// Events sums up detections: windows found of all, detections outside of them,
-// and those by week and series.
-type Events struct {
-	Windows, Found, False int
-	FalseAWeek            float64
-}
-
-// Count counts detections, each row of its own.
-func Count(all []Series, detected [][]bool) (e Events) {
-	weeks := 0.0
-	for i := range all {
-		s := &all[i]
-		spans := s.spans()
-		e.Windows += len(spans)
-		for _, w := range spans {
-			if s.firstIn(detected[i], w) >= 0 {
-				e.Found++
-			}
-		}
-		for k := s.probation(); k < len(detected[i]); k++ {
-			if detected[i][k] && !inside(spans, k) {
-				e.False++
-			}
-		}
-		weeks += s.At[len(s.At)-1].Sub(s.At[0]).Hours() / 24 / 7
-	}
-	e.FalseAWeek = float64(e.False) / weeks
-	return e
-}

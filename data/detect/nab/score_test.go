@@ -45,31 +45,52 @@ func surges(all []nab.Series) [][]bool {
 	return out
 }
 
+// The figures are those that the benchmark's own way of scoring, row by row,
+// gives for the same detections.
 func TestTheScoreIsThatOfTheBenchmark(t *testing.T) {
 	all := read(t)
 	for name, c := range map[string]struct {
-		pick     func(s nab.Series, row int) bool
-		from, to float64
+		pick func(s nab.Series, row int) bool
+		want [3]float64 // for each profile
 	}{
-		"nothing": {func(nab.Series, int) bool { return false }, 0, 0},
-		"the first row of each window": {func(s nab.Series, row int) bool {
-			return slices.ContainsFunc(s.Windows, func(w [2]time.Time) bool { return w[0].Truncate(time.Second).Equal(s.At[row]) })
-		}, 99.9, 100},
-		"each labelled instant":  {func(s nab.Series, row int) bool { return slices.Contains(s.Labels, s.At[row]) }, 90, 96},
-		"a clock every 33 hours": {func(_ nab.Series, row int) bool { return row%396 == 0 }, 20, 50},
-		"every row":              {func(nab.Series, int) bool { return true }, -1e6, -100},
+		"nothing":                      {never, [3]float64{0, 0, 0}},
+		"every row":                    {always, [3]float64{-22426.858746, -44953.717491, -14917.905830}},
+		"the first row of each window": {atEdge(0), [3]float64{100, 100, 100}},
+		"the last row of each window":  {atEdge(1), [3]float64{50.275436, 50.275436, 66.850290}},
+		"each labelled instant":        {atLabels, [3]float64{93.346323, 93.346323, 95.564215}},
+		"a clock every 33 hours":       {every(396), [3]float64{33.081477, -24.347649, 55.387651}},
+		"a clock every 17 hours":       {every(204), [3]float64{-13.578385, -124.534587, 24.281077}},
+		"rows here and there":          {scattered, [3]float64{10.888428, -11.589908, 21.842285}},
 	} {
-		t.Run(name, func(t *testing.T) {
-			got := nab.Score(all, detections(all, c.pick), nab.Profiles[0])
-			if math.IsNaN(got) || got < c.from || got > c.to {
-				t.Errorf("score %.2f, want %v to %v", got, c.from, c.to)
-			}
-		})
+		for i, want := range c.want {
+			t.Run(name+", "+nab.Profiles[i].Name, func(t *testing.T) {
+				got := nab.Score(all, detections(all, c.pick), nab.Profiles[i])
+				if !(math.Abs(got-want) < 1e-6) {
+					t.Errorf("score %.6f, want %.6f", got, want)
+				}
+			})
+		}
 	}
 }
 
-// The figures of all ten series are 84.7, 78.3 and 88.8 (spec/detection.md 2);
-// five of them are public here.
+func never(nab.Series, int) bool           { return false }
+func always(nab.Series, int) bool          { return true }
+func atLabels(s nab.Series, row int) bool  { return slices.Contains(s.Labels, s.At[row]) }
+func scattered(_ nab.Series, row int) bool { return row*7919%1009 == 5 }
+func every(n int) func(nab.Series, int) bool {
+	return func(_ nab.Series, row int) bool { return row%n == 0 }
+}
+
+func atEdge(end int) func(nab.Series, int) bool {
+	return func(s nab.Series, row int) bool {
+		return slices.ContainsFunc(s.Windows, func(w [2]time.Time) bool { return w[end].Equal(s.At[row]) })
+	}
+}
+
+// All ten series give 84.7, 78.3 and 88.8 (spec/detection.md 2). The five here
+// are those that Surge was tuned on, and it scores better on them than on the
+// other five (80.6): the figures guard against regressions, they promise
+// nothing for other data.
 func TestSurgesScoreAsMeasured(t *testing.T) {
 	all := read(t)
 	found := surges(all)
@@ -81,8 +102,8 @@ func TestSurgesScoreAsMeasured(t *testing.T) {
 		}
 	}
 	e := nab.Count(all, found)
-	t.Logf("%d of %d windows, %.2f false events a week and series", e.Found, e.Windows, e.FalseAWeek)
-	if e.Found != e.Windows || e.FalseAWeek > 0.4 {
+	t.Logf("%d of %d windows, %d false events, %.2f a week and series, delay %v", e.Found, e.Windows, e.False, e.FalseAWeek, e.Delay)
+	if e.Found != e.Windows || e.False > 15 || e.Delay.Abs() > 5*time.Minute {
 		t.Errorf("%+v", e)
 	}
 }
