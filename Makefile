@@ -42,7 +42,7 @@ fuzz:
 bench:
 	@.ci/setup.sh sqlite3
 	go test -run '^$$' -bench . -timeout 60m \
-		./data/desk ./data/ingest ./data/sentiment ./data/drivers ./charts/report
+		./data/desk ./data/detect/... ./data/ingest ./data/sentiment ./data/drivers ./charts/report
 
 train:
 	@.ci/setup.sh

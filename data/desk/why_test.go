@@ -76,7 +76,7 @@ func TestWhyNamesWordsAuthorsSourcesTopicsAndTheFirst(t *testing.T) {
 	if len(why.Sources) == 0 || why.Sources[0].Name != "instagram" || why.Sources[0].Ratio != 0 {
 		t.Errorf("sources %+v", why.Sources)
 	}
-	if len(why.Topics) != 1 || why.Topics[0].Now.Mentions() != 14 {
+	if len(why.Topics) != 1 || why.Topics[0].Now.Mentions() != 4 {
 		t.Errorf("topics %+v", why.Topics)
 	}
 	if len(why.Carried) != 3 || why.Carried[0].Reach != 90000 {
