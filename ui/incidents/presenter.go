@@ -46,6 +46,7 @@ type Presenter struct {
 	incidents []data.Incident // newest first
 	listed    int             // how many of them the list shows
 	chosen    int64
+	wanted    int64 // to be chosen once it is known
 	why       why
 	sought    fingerprint // what is being looked into
 
@@ -141,12 +142,17 @@ func (p *Presenter) catchUp() {
 // take shows what was loaded. The chosen incident stays chosen.
 func (p *Presenter) take(s data.Situation, all []data.Incident) {
 	p.situation, p.incidents, p.loaded = s, all, true
-	if _, ok := p.current(); !ok {
+	if p.known(p.wanted) {
+		p.chosen = p.wanted
+	}
+	p.wanted = 0
+	if !p.known(p.chosen) {
 		p.chosen = 0
 		if len(all) > 0 {
 			p.chosen = all[0].ID
 		}
 	}
+	p.list(p.chosen)
 	p.face.Failed(nil)
 	p.face.ListChanged()
 	p.face.DetailChanged()

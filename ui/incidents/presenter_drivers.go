@@ -1,7 +1,6 @@
 package incidents
 
 import (
-	"slices"
 	"strings"
 
 	"vedetta/data"
@@ -128,9 +127,7 @@ func (p *Presenter) openAuthor(a data.AuthorShare) {
 func (p *Presenter) open(part data.Filter, name string) { p.openExactly(p.why.base.And(part), name) }
 
 func (p *Presenter) openExactly(f data.Filter, name string) {
-	at := slices.IndexFunc(p.incidents, func(i data.Incident) bool { return i.ID == p.why.of.of })
-	if at < 0 {
-		return
+	if at := p.place(p.why.of.of); at >= 0 {
+		p.face.Open(f, name+" · "+p.title(p.incidents[at]))
 	}
-	p.face.Open(f, name+" · "+p.title(p.incidents[at]))
 }

@@ -226,3 +226,35 @@ func TestManyChangesBecomeOneRefresh(t *testing.T) {
 		t.Errorf("%d times shown, %d loads under way: want the refresh and the search", h.lists, len(on.pending))
 	}
 }
+
+func TestAnIncidentOfAnotherScreenIsShownOnceItIsKnown(t *testing.T) {
+	d, on := rich(), &held{}
+	for n := range 70 {
+		i := quiet()
+		i.ID = int64(100 + n)
+		d.incidents = append(d.incidents, i)
+	}
+	p, _ := started(t, d, on)
+	p.Show(3)
+	on.run()
+	if p.Chosen() != 3 {
+		t.Errorf("before the first load: %d is chosen", p.Chosen())
+	}
+	p.Show(169)
+	if p.Chosen() != 169 || len(p.Entries()) != 75 {
+		t.Errorf("one far down: %d is chosen of %d", p.Chosen(), len(p.Entries()))
+	}
+	newer := crisis()
+	newer.ID = 200
+	d.incidents = append([]data.Incident{newer}, d.incidents...)
+	p.Show(200)
+	on.run()
+	if p.Chosen() != 200 {
+		t.Errorf("one that is new: %d is chosen", p.Chosen())
+	}
+	p.Show(999)
+	on.run()
+	if p.Chosen() != 200 {
+		t.Errorf("one that is not there: %d is chosen", p.Chosen())
+	}
+}

@@ -69,8 +69,8 @@ func (s *Screen) Start() { s.presenter.Start() }
 // Stop ends what Start began.
 func (s *Screen) Stop() { s.presenter.Stop() }
 
-// Choose shows an incident in full.
-func (s *Screen) Choose(id int64) { s.presenter.Choose(id) }
+// Show shows an incident in full, if need be once it is loaded.
+func (s *Screen) Show(id int64) { s.presenter.Show(id) }
 
 // TypedRune moves and judges.
 func (s *Screen) TypedRune(r rune) {

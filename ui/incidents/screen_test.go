@@ -52,7 +52,7 @@ func show(t *testing.T, d *table, on job.Dispatcher, lang string, look kit.Look,
 	return s
 }
 
-var small, large = fyne.NewSize(1024-195, 700), fyne.NewSize(1360-195, 860)
+var small = fyne.NewSize(1024-195, 700)
 
 func english(t *testing.T, d *table, on job.Dispatcher) *shown {
 	t.Helper()
