@@ -5,18 +5,19 @@ type Place string
 
 // The places, in the order of the rail; the last ones are reached from others.
 const (
-	Overview Place = "overview"
-	Inbox    Place = "inbox"
-	Import   Place = "import"
-	Reports  Place = "reports"
-	Settings Place = "settings"
-	Audit    Place = "audit"
-	Warning  Place = "warning" // how to be warned
+	Overview  Place = "overview"
+	Inbox     Place = "inbox"
+	Import    Place = "import"
+	Reports   Place = "reports"
+	Settings  Place = "settings"
+	Audit     Place = "audit"
+	Warning   Place = "warning" // how to be warned
+	Incidents Place = "incidents"
 )
 
 // Places lists every place, RailPlaces those of the rail in its order.
 var (
-	Places     = [...]Place{Overview, Inbox, Import, Reports, Settings, Audit, Warning}
+	Places     = [...]Place{Overview, Inbox, Import, Reports, Settings, Audit, Warning, Incidents}
 	RailPlaces = Places[:5]
 )
 

@@ -7,6 +7,7 @@ import (
 	"vedetta/ui/audit"
 	"vedetta/ui/importer"
 	"vedetta/ui/inbox"
+	"vedetta/ui/incidents"
 	"vedetta/ui/overview"
 	"vedetta/ui/reports"
 	"vedetta/ui/settings"
@@ -40,27 +41,30 @@ func (w *Window) newScreens() map[Place]Screen {
 		w.Go(Inbox)
 		mentions.SetFilter(f, title)
 	}
+	mention := func(id data.ID) { w.Go(Inbox); mentions.OpenMention(id) }
 	return map[Place]Screen{
 		Inbox: mentions,
 		Overview: overview.New(w.env, w.desk, overview.Ways{
 			Inbox:    show,
-			Mention:  func(id data.ID) { w.Go(Inbox); mentions.OpenMention(id) },
+			Mention:  mention,
 			Search:   func(query string) { w.Go(Inbox); mentions.Search(query) },
 			Import:   func() { w.Go(Import) },
 			Audit:    func() { w.Go(Audit) },
 			Incident: w.OpenIncident,
 		}),
-		Import:   importer.New(w.env, w.desk, show),
-		Reports:  reports.New(w.env, w.desk, func() { w.Go(Import) }),
-		Settings: settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }, Warning: func() { w.Go(Warning) }}),
-		Audit:    audit.New(w.env, w.desk, w.Back, func() { w.Go(Import) }),
-		Warning:  warning.New(w.env, w.desk, warning.Ways{Inbox: show, Back: w.Back, Incidents: func() {}}),
+		Import:    importer.New(w.env, w.desk, show),
+		Reports:   reports.New(w.env, w.desk, func() { w.Go(Import) }),
+		Settings:  settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }, Warning: func() { w.Go(Warning) }}),
+		Audit:     audit.New(w.env, w.desk, w.Back, func() { w.Go(Import) }),
+		Warning:   warning.New(w.env, w.desk, warning.Ways{Inbox: show, Back: w.Back, Incidents: func() { w.Go(Incidents) }}),
+		Incidents: incidents.New(w.env, w.desk, incidents.Ways{Inbox: show, Mention: mention, Back: w.Back, Warning: func() { w.Go(Warning) }}),
 	}
 }
 
 // OpenIncident shows what was found, and why, of one incident.
 func (w *Window) OpenIncident(id int64) {
-	w.Go(Overview)
+	w.Go(Incidents)
+	w.screens[Incidents].(*incidents.Screen).Show(id)
 }
 
 // Go shows a place.

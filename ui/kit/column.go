@@ -73,6 +73,19 @@ func (c *Column) Fit() {
 // ToTop scrolls back to the first object.
 func (c *Column) ToTop() { c.scroll.ScrollToTop() }
 
+// Reveal scrolls as little as needed to bring an object of the pane into sight.
+func (c *Column) Reveal(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(c.scroll).Y
+	below := top + o.Size().Height - c.scroll.Size().Height
+	switch offset := c.scroll.Offset; {
+	case top < 0:
+		c.scroll.ScrollToOffset(offset.AddXY(0, top))
+	case below > 0:
+		c.scroll.ScrollToOffset(offset.AddXY(0, min(below, top)))
+	}
+}
+
 // NewDown sets objects below one another, each as wide as the container.
 func NewDown(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return &fyne.Container{Layout: &down{gap: gap}, Objects: objects}
