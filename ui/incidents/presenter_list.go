@@ -118,7 +118,7 @@ func (p *Presenter) states(i data.Incident) []State {
 // Notices say what to know before reading the list.
 func (p *Presenter) Notices() []string {
 	var out []string
-	if said := p.words.Learning(p.situation); said != "" {
+	if said := p.words.Learning(p.situation); said != "" && p.Watched() {
 		out = append(out, said)
 	}
 	if p.situation.Daily {
