@@ -18,6 +18,7 @@ type detail struct {
 	headline, facts   *kit.Para
 	useful, notCrisis *kit.Button
 	seen              *fyne.Container
+	more              *kit.Button
 	level             *fyne.Container
 	root              fyne.CanvasObject
 }
@@ -38,13 +39,14 @@ func newDetail(env *kit.Env, p *Presenter, expect func()) *detail {
 	}
 	d.useful = kit.NewButton(kit.Secondary, "", func() { p.ToggleVerdict(data.Useful) })
 	d.notCrisis = kit.NewButton(kit.Secondary, "", func() { p.ToggleVerdict(data.NotCrisis) })
+	d.more = kit.NewSmallButton(kit.Secondary, "", p.ShowSeen)
 	buttons := kit.Flow(kit.Gap,
 		kit.NewButton(kit.Primary, w.Text("incidents.open"), p.OpenMentions), d.useful, d.notCrisis,
 		kit.NewButton(kit.Secondary, w.Text("incidents.expect"), expect))
 	d.root = kit.NewDown(kit.Edge,
 		kit.NewCard("", nil, kit.NewDown(kit.Gap, d.headline, d.facts, kit.Inset(6, 0, 0, 0, buttons))),
 		kit.NewPair(pairFrom,
-			kit.NewCard(w.Text("incidents.seen"), nil, d.seen), kit.NewCard(w.Text("incidents.level"), nil, d.level)))
+			kit.NewCard(w.Text("incidents.seen"), nil, kit.NewDown(kit.Edge, d.seen, kit.Row(0, d.more))), kit.NewCard(w.Text("incidents.level"), nil, d.level)))
 	return d
 }
 
@@ -60,6 +62,8 @@ func (d *detail) show() (another bool) {
 	d.useful.SetText(d.ticked("incidents.useful", shown.Verdict == data.Useful))
 	d.notCrisis.SetText(d.ticked("incidents.not_crisis", shown.Verdict == data.NotCrisis))
 	d.showSeen(shown.Seen)
+	d.more.SetText(shown.MoreSeen)
+	setShown(d.more, shown.MoreSeen != "")
 	d.showLevel(shown)
 	another = d.shown != d.presenter.Chosen()
 	d.shown = d.presenter.Chosen()

@@ -48,7 +48,8 @@ func (d *table) Incidents(context.Context, data.Period) ([]data.Incident, error)
 func (d *table) Why(_ context.Context, f data.Filter, before data.Period) (data.Why, error) {
 	d.asked = append(d.asked, f)
 	found := d.why
-	found.Now, found.Before = f.Period, before
+	// Whole hours are counted.
+	found.Now, found.Before = data.Period{From: f.Period.From.Truncate(time.Hour), To: f.Period.To.Add(time.Hour - 1).Truncate(time.Hour)}, before
 	return found, d.whyErr
 }
 

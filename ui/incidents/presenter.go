@@ -49,6 +49,7 @@ type Presenter struct {
 	wanted    int64 // to be chosen once it is known
 	why       why
 	sought    fingerprint // what is being looked into
+	allSeen   bool        // what all detectors saw is shown, not only of the first
 
 	loading, digging, opening *job.Loader
 

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"vedetta/assets"
 	"vedetta/data"
 )
 
@@ -18,6 +17,7 @@ type Detail struct {
 	Points   string // "62 of 100 points"
 	Parts    []Part
 	Seen     []Seen
+	MoreSeen string // how many detectors are left out; empty for none
 	Close    string
 	False    string // how often to expect a warning about nothing
 	States   []State
@@ -32,14 +32,6 @@ type Part struct {
 	Points string  // "18 of 30"
 }
 
-// Seen is what a detector saw.
-type Seen struct {
-	Detector string
-	When     string // of its strongest alarm, and on which stream
-	Sentence string
-	More     string // how many alarms it raised beside
-}
-
 // Detail is the chosen incident; false when there is none.
 func (p *Presenter) Detail() (Detail, bool) {
 	i, ok := p.current()
@@ -47,18 +39,19 @@ func (p *Presenter) Detail() (Detail, bool) {
 		return Detail{}, false
 	}
 	w := p.words
+	seen, more := p.seen(i.Alarms)
 	return Detail{
 		Headline: w.IncidentHeadline(i, p.desk.Zone()),
 		Facts:    p.facts(i),
 		Level:    p.grade(i),
 		Points:   w.Text("incidents.points", "Points", w.Number(int64(i.Parts.Score()+roundingError)), "Most", w.Number(100)),
 		Parts:    p.parts(i.Parts),
-		Seen:     p.seen(i.Alarms),
-		Close:    w.IncidentClose(i),
-		False:    p.falseAlarms(),
-		States:   p.states(i),
-		Verdict:  i.Verdict,
-		Over:     !i.Open(),
+		Seen:     seen, MoreSeen: more,
+		Close:   w.IncidentClose(i),
+		False:   p.falseAlarms(),
+		States:  p.states(i),
+		Verdict: i.Verdict,
+		Over:    !i.Open(),
 	}, true
 }
 
@@ -139,58 +132,6 @@ func wholes(exact []float64) []int {
 
 // roundingError is what a sum of shares may lack of a whole number.
 const roundingError = 1e-9
-
-// seen tells of each detector its strongest alarm on each stream, in the order
-// in which they fired first.
-func (p *Presenter) seen(alarms []data.Alarm) []Seen {
-	type saw struct {
-		detector data.Detector
-		stream   data.Stream
-	}
-	var order []saw
-	best, count := map[saw]data.Alarm{}, map[saw]int{}
-	for _, a := range alarms {
-		key := saw{a.Detector, a.Stream}
-		if count[key]++; count[key] == 1 {
-			order = append(order, key)
-			best[key] = a
-		} else if stronger(a, best[key]) {
-			best[key] = a
-		}
-	}
-	slices.SortStableFunc(order, func(a, b saw) int { return cmp.Compare(rank(a.stream), rank(b.stream)) })
-	var out []Seen
-	for _, key := range order {
-		out = append(out, p.saw(best[key], count[key]-1))
-	}
-	return out
-}
-
-// rank puts the whole brand before its parts.
-func rank(s data.Stream) int {
-	if s.Kind == data.Everything {
-		return 0
-	}
-	return 1
-}
-
-func stronger(a, b data.Alarm) bool {
-	if a.Score != b.Score {
-		return a.Score > b.Score
-	}
-	return a.Ratio() > b.Ratio()
-}
-
-func (p *Presenter) saw(a data.Alarm, more int) Seen {
-	s := Seen{Detector: assets.Capital(p.words.Detector(a.Detector)), When: p.words.Moment(a.At, p.desk.Zone()), Sentence: p.words.AlarmSentence(a)}
-	if rank(a.Stream) > 0 {
-		s.When += " · " + p.words.StreamName(a.Stream)
-	}
-	if more > 0 {
-		s.More = p.words.Count("incidents.alarms.more", more)
-	}
-	return s
-}
 
 // OpenMentions shows the mentions of the chosen incident.
 func (p *Presenter) OpenMentions() {

@@ -116,7 +116,11 @@ func TestWhatToKnowBeforeReadingIsSaid(t *testing.T) {
 func TestTheDetailSaysWhatEachDetectorSaw(t *testing.T) {
 	p, _ := started(t, rich(), job.Inline{})
 	d, ok := p.Detail()
-	if !ok || len(d.Seen) != 5 {
+	if !ok || len(d.Seen) != 3 || d.MoreSeen != "Show 2 more" {
+		t.Fatalf("detail %+v", d)
+	}
+	p.ShowSeen()
+	if d, _ = p.Detail(); len(d.Seen) != 5 || d.MoreSeen != "" {
 		t.Fatalf("detail %+v", d)
 	}
 	first, last := d.Seen[0], d.Seen[4]

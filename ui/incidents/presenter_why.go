@@ -92,6 +92,7 @@ func (p *Presenter) find(ctx context.Context, i data.Incident) (found why, err e
 	if found.found, err = p.desk.Why(ctx, found.base, before); err != nil {
 		return found, err
 	}
+	found.base.Period = found.found.Now // what was counted is what opens: whole hours
 	for _, t := range found.found.Topics {
 		topic := i
 		topic.Stream = data.Stream{Kind: data.OfTopic, Name: t.Name}
@@ -99,6 +100,7 @@ func (p *Presenter) find(ctx context.Context, i data.Incident) (found why, err e
 		if err != nil {
 			return found, err
 		}
+		f.Period = data.Period{}
 		found.topics = append(found.topics, found.base.And(f))
 	}
 	return found, nil
