@@ -115,12 +115,15 @@ func (w *Words) spread(a data.Alarm) string {
 		"Usual", w.about(a.Expected)) + w.byChance(a)
 }
 
+// longMemory is the most days of which anything is claimed.
+const longMemory = 60
+
 // rarely says how often something comes: in how many days, where that is more
 // than one.
 func (w *Words) rarely(a data.Alarm) string {
 	days := a.Window.Hours() / 24
 	switch {
-	case a.Expected <= 0 || days <= 0:
+	case a.Expected <= 0 || days <= 0 || days/a.Expected > longMemory:
 		return w.Text("warning.alarm.never")
 	case a.Expected/days <= 0.5:
 		return w.Count("warning.alarm.rarely", whole(days/a.Expected))

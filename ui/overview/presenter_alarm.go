@@ -105,18 +105,27 @@ func short(s string) string {
 	return s
 }
 
-// Watch says what limits the warnings now: too little history, or mentions
-// that nobody has looked at yet; "" if nothing does.
+// Watch says what limits the warnings now: too little history, mentions that
+// nobody has looked at yet or that are dated in the future; and what waits for
+// an answer beyond its clock. "" if there is nothing to say.
 func (p *Presenter) Watch() string {
 	s, all := p.figures.situation, p.figures.workspace.Mentions
-	switch said := p.words.Learning(s); {
-	case !p.figures.loaded || all == 0:
+	if !p.figures.loaded || all == 0 {
 		return ""
-	case s.Behind:
-		return joined(said, p.words.Count("overview.watch.behind", all))
-	default:
-		return said
 	}
+	said := p.words.Learning(s)
+	if s.Behind {
+		return joined(said, p.words.Count("overview.watch.behind", all))
+	}
+	if s.Future > 0 {
+		said = joined(said, p.words.Count("overview.watch.future", s.Future))
+	}
+	if s.Backlog.Alarm {
+		said = joined(said, p.words.AlarmSentence(data.Alarm{
+			Detector: data.BacklogDetector, Observed: float64(s.Backlog.Late), Window: s.Backlog.Clock,
+		}))
+	}
+	return said
 }
 
 // joined sets sentences one after the other.

@@ -110,6 +110,11 @@ func TestWhatLimitsTheWarningsIsSaid(t *testing.T) {
 			data.Situation{Days: 5, Until: 14, Learning: true},
 			"I have 5 days of history; I only warn about very clear jumps until day 14.",
 		},
+		"mentions of the future": {data.Situation{Days: 60, Until: 14, Future: 3}, "3 mentions are dated in the future: they are looked at when that time comes."},
+		"what waits": {
+			data.Situation{Days: 60, Until: 14, Backlog: data.Backlog{Late: 7, Clock: 8 * time.Hour, Alarm: true}},
+			"7 negative mentions have waited for a reply for more than 8 h 00 min.",
+		},
 		"mentions not looked at": {data.Situation{Days: 60, Until: 14, Behind: true}, "Still looking at 10 mentions: an alarm may follow."},
 	} {
 		d := calm(t)
