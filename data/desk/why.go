@@ -17,17 +17,23 @@ const (
 	// carried most; of more, an even sample.
 	whyVoices = 20_000
 	// whyTopics is the largest period whose topics are counted.
-	whyTopics = 50_000
+	whyTopics = 20_000
+	// whyDays is from what length on periods are taken as whole days: those are
+	// counted already.
+	whyDays = 14 * 24 * time.Hour
 )
 
 // Why finds what drives a closed period against a baseline of any length; zero:
-// the period of the same length before. Periods are widened to whole hours.
+// the period of the same length before. Periods are widened to whole hours,
+// long ones to whole days.
 func (d *Desk) Why(ctx context.Context, f data.Filter, before data.Period) (data.Why, error) {
-	f.Period = wholeHours(f.Period)
+	f.Period = d.widened(f.Period)
 	if before == (data.Period{}) {
 		before, _ = f.Period.Before(d.Zone())
 	}
-	before = wholeHours(before)
+	if before = d.widened(before); before.To.After(f.Period.From) {
+		before.To = data.DayStart(f.Period.From, d.Zone()).UTC() // no part of the period is its own baseline
+	}
 	out := data.Why{Now: f.Period, Before: before}
 	found, err := d.driversAgainst(ctx, f, before, whyTerms)
 	if err != nil {
@@ -47,7 +53,10 @@ func (d *Desk) Why(ctx context.Context, f data.Filter, before data.Period) (data
 	return out, err
 }
 
-func wholeHours(p data.Period) data.Period {
+func (d *Desk) widened(p data.Period) data.Period {
+	if p.Length() >= whyDays {
+		return data.WholeDays(p.From.In(d.Zone()), p.To.Add(-time.Second).In(d.Zone()), d.Zone())
+	}
 	if !p.To.IsZero() {
 		p.To = p.To.Add(time.Hour - 1).Truncate(time.Hour)
 	}

@@ -62,7 +62,7 @@ func (w *Watch) lookForRisk(m *Mention) {
 	count, expected := 0, 0.0
 	for _, name := range m.Watched.Risks() {
 		g := &w.risks[riskIndex(name)]
-		g.hours[w.hour%24]++
+		g.hours[w.slot()]++
 		g.today++
 		if m.second() < g.until || !g.enough(w.bars, w.strict.factor(data.RiskDetector)) {
 			continue
@@ -107,7 +107,7 @@ func (w *Watch) lookForPress(m *Mention) {
 		return
 	}
 	g := &w.press
-	g.hours[w.hour%24]++
+	g.hours[w.slot()]++
 	g.today++
 	if m.second() < g.until || g.level() > pressRare*3/w.strict.factor(data.SpreadDetector) {
 		return

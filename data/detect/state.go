@@ -1,26 +1,32 @@
 package detect
 
 import (
+	"encoding/binary"
 	"encoding/json"
+	"hash/crc32"
 	"slices"
 
 	"vedetta/data"
 )
 
 // stateVersion changes with the meaning of what is coded.
-const stateVersion = 1
+const stateVersion = 2
 
 // State is what is needed to go on from here with the same setup.
 func (w *Watch) State() []byte {
 	c := codec{}
 	w.code(&c)
-	return c.buf
+	return binary.LittleEndian.AppendUint32(c.buf, crc32.ChecksumIEEE(c.buf))
 }
 
 // Restore makes a watch go on from a state, which must be of the same setup.
 func Restore(setup Setup, state []byte) (*Watch, error) {
 	w := New(setup)
-	c := codec{buf: state, reading: true}
+	n := len(state) - crc32.Size
+	if n < 0 || crc32.ChecksumIEEE(state[:n]) != binary.LittleEndian.Uint32(state[n:]) {
+		return w, errState
+	}
+	c := codec{buf: state[:n:n], reading: true}
 	w.code(&c)
 	if c.err == nil && len(c.buf) > 0 {
 		c.err = errState
@@ -156,6 +162,10 @@ func (g *riskGroup) code(c *codec) {
 func (s *Surge) code(c *codec) {
 	c.float(&s.level)
 	as(c, &s.steps)
+	if s.steps < 0 {
+		c.fail()
+		return
+	}
 	for i := range s.windows {
 		s.windows[i].code(c)
 	}

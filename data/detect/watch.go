@@ -177,12 +177,15 @@ func (w *Watch) closeHour() {
 	}
 }
 
+// slot is the place of the hour under way in a ring of a day.
+func (w *Watch) slot() int { return int((w.hour%24 + 24) % 24) }
+
 // forgetHour empties the slot of the hour that begins.
 func (w *Watch) forgetHour() {
 	for i := range w.risks {
-		w.risks[i].hours[w.hour%24] = 0
+		w.risks[i].hours[w.slot()] = 0
 	}
-	w.press.hours[w.hour%24] = 0
+	w.press.hours[w.slot()] = 0
 }
 
 func (w *Watch) endDay() {
