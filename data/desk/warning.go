@@ -30,6 +30,9 @@ func (d *Desk) detectNext(ctx context.Context) (int, error) {
 	if err != nil || rescoring.Total > 0 && !rescoring.Paused {
 		return 0, err // labels are on the move: the end of it wakes us
 	}
+	if indexing, err := d.store.Indexing(ctx); err != nil || indexing {
+		return 0, err // so does the end of this; at once it would take too much memory
+	}
 	if err := d.forgetChanged(ctx); err != nil {
 		return 0, err
 	}
