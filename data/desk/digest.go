@@ -20,7 +20,7 @@ const (
 	lookBack = 30
 )
 
-// Digest tells what happened since the person last read one. The first time
+// Digest tells what happened since the person was last here. The first time
 // there is nothing to tell: it counts from then on.
 func (d *Desk) Digest(ctx context.Context) (out data.Digest, err error) {
 	out.Until = d.Now()
@@ -140,7 +140,7 @@ func hoursOf(p data.Period, days int, zone *time.Location) data.Period {
 func (d *Desk) incidentsSince(ctx context.Context, since time.Time) ([]data.Incident, error) {
 	all, err := d.store.Incidents(ctx, data.Period{From: since.AddDate(0, 0, -lookBack)})
 	return slices.DeleteFunc(all, func(i data.Incident) bool {
-		seen := i.OpenedAt.Before(since) && i.NotifiedAt.Before(since)
+		seen := i.OpenedAt.Before(since) && !i.NotifiedAt.After(since)
 		return seen || i.Expect || i.Verdict == data.NotCrisis
 	}), err
 }

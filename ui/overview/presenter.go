@@ -56,6 +56,7 @@ type Presenter struct {
 	figures figures
 	told    told
 	digest  data.Digest
+	met     bool // what happened meanwhile was asked for
 	loading *job.Loader
 	// following waits for the detectors, meanwhile reads what happened while
 	// the program was closed.
@@ -123,6 +124,7 @@ func (p *Presenter) Stop() {
 	p.loading.Cancel()
 	p.following.Cancel()
 	p.meanwhile.Cancel()
+	p.leave()
 }
 
 // Busy tells whether numbers are on their way.

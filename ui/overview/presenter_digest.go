@@ -2,6 +2,7 @@ package overview
 
 import (
 	"context"
+	"log/slog"
 	"time"
 
 	"vedetta/data"
@@ -16,10 +17,22 @@ func (p *Presenter) readDigest() {
 				p.failed(err)
 				return
 			}
-			p.digest = d
+			p.digest, p.met = d, true
 			p.face.DigestChanged()
 		}
 	})
+}
+
+// leave remembers until when the person was here. A digest that still stands
+// there was perhaps not read: it will come back.
+func (p *Presenter) leave() {
+	if !p.met || !p.digest.Empty() {
+		return
+	}
+	p.met = false
+	if err := p.desk.DigestRead(context.Background()); err != nil {
+		slog.Warn("until when the person was here is not noted", "error", err) // the next digest tells more than is new
+	}
 }
 
 // CloseDigest takes the digest off the screen: it was read.

@@ -94,3 +94,27 @@ func TestAnEmptyDigestIsNotShown(t *testing.T) {
 		t.Error("what was not shown was read")
 	}
 }
+
+func TestLeavingNotesUntilWhenThePersonWasHere(t *testing.T) {
+	for name, c := range map[string]struct {
+		digest data.Digest
+		close  bool
+		read   int
+	}{
+		"nothing to tell": {data.Digest{Since: noon, Until: noon}, false, 1},
+		"told and closed": {night(), true, 2},
+		"still standing":  {night(), false, 0},
+	} {
+		d := calm(t)
+		d.digest = c.digest
+		p, _ := started(t, d, "en")
+		if c.close {
+			p.CloseDigest()
+		}
+		p.Stop()
+		p.Stop()
+		if d.read != c.read {
+			t.Errorf("%s: noted %d times, want %d", name, d.read, c.read)
+		}
+	}
+}
