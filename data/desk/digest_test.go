@@ -5,6 +5,7 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -18,10 +19,21 @@ var (
 	eight   = time.Date(2026, 11, 22, 7, 10, 0, 0, time.UTC)
 )
 
+// hands are those of a clock that the test sets while others read it.
+type hands struct{ at atomic.Pointer[time.Time] }
+
+func at(t time.Time) *hands {
+	h := &hands{}
+	h.set(t)
+	return h
+}
+
+func (h *hands) set(t time.Time) { h.at.Store(&t) }
+
 // ticking is a workspace whose clock the test sets.
-func ticking(t testing.TB, clock *time.Time) *desk.Desk {
+func ticking(t testing.TB, clock *hands) *desk.Desk {
 	t.Helper()
-	d, err := desk.Open(ctx, filepath.Join(t.TempDir(), "workspace.db"), func() time.Time { return *clock })
+	d, err := desk.Open(ctx, filepath.Join(t.TempDir(), "workspace.db"), func() time.Time { return *clock.at.Load() })
 	must(t, err)
 	t.Cleanup(func() { _ = d.Close() })
 	return d
@@ -46,13 +58,13 @@ func nightly(n int) (all []said) {
 }
 
 func TestTheFirstDigestIsEmptyAndBeginsToCount(t *testing.T) {
-	clock := evening
-	d := ticking(t, &clock)
+	clock := at(evening)
+	d := ticking(t, clock)
 	lookedAt(t, d, exported(t, "all.csv", nightly(3)))
 	if got := digest(t, d); !got.Empty() {
 		t.Errorf("the first digest tells of %+v", got)
 	}
-	clock = eight
+	clock.set(eight)
 	got := digest(t, d)
 	if !got.Empty() || !got.Since.Equal(evening) || !got.Until.Equal(eight) {
 		t.Errorf("nothing happened, the digest tells of %+v", got)
@@ -60,11 +72,11 @@ func TestTheFirstDigestIsEmptyAndBeginsToCount(t *testing.T) {
 }
 
 func TestADigestTellsOfTheNight(t *testing.T) {
-	clock := evening
-	d := ticking(t, &clock)
+	clock := at(evening)
+	d := ticking(t, clock)
 	lookedAt(t, d, exported(t, "before.csv", nightly(40)))
 	digest(t, d)
-	clock = eight
+	clock.set(eight)
 	night := []said{
 		{evening.Add(4 * time.Hour), angry + ", una"},
 		{evening.Add(5 * time.Hour), angry + ", due"},
@@ -91,17 +103,17 @@ func TestADigestTellsOfTheNight(t *testing.T) {
 		t.Errorf("late: %+v", got.Late)
 	}
 	must(t, d.DigestRead(ctx))
-	clock = eight.Add(time.Minute)
+	clock.set(eight.Add(time.Minute))
 	if got := digest(t, d); !got.Empty() {
 		t.Errorf("read, it still tells of %+v", got)
 	}
 }
 
 func TestWhatIsUndoneDidNotArrive(t *testing.T) {
-	clock := evening
-	d := ticking(t, &clock)
+	clock := at(evening)
+	d := ticking(t, clock)
 	digest(t, d)
-	clock = eight
+	clock.set(eight)
 	lookedAt(t, d, exported(t, "wrong.csv", nightly(2)))
 	if got := digest(t, d).Arrived; got != 6 {
 		t.Errorf("%d arrived, want 6", got)
@@ -127,10 +139,10 @@ func TestWhatIsUsualNeedsAWeek(t *testing.T) {
 		"longer than what is compared": {100, 40 * 24 * time.Hour, 40*3 + 2},
 	} {
 		t.Run(name, func(t *testing.T) {
-			clock := evening.Add(-c.since)
-			d := ticking(t, &clock)
+			clock := at(evening.Add(-c.since))
+			d := ticking(t, clock)
 			digest(t, d)
-			clock = eight
+			clock.set(eight)
 			lookedAt(t, d, exported(t, "all.csv", nightly(c.nights)))
 			if got := digest(t, d).Usual; math.Abs(got-c.want) > 0.5 {
 				t.Errorf("usual are %v, want %v", got, c.want)
@@ -140,11 +152,11 @@ func TestWhatIsUsualNeedsAWeek(t *testing.T) {
 }
 
 func TestADigestTellsOfIncidents(t *testing.T) {
-	clock := evening
-	d := ticking(t, &clock)
+	clock := at(evening)
+	d := ticking(t, clock)
 	lookedAt(t, d, exported(t, "quiet.csv", quietDays(60, 1)))
 	digest(t, d)
-	clock = eight
+	clock.set(eight)
 	lookedAt(t, d, exported(t, "storm.csv", storm(evening.Add(2*time.Hour), 14)))
 	got := digest(t, d)
 	if len(got.Incidents) != 1 || got.Incidents[0].OpenedAt.Before(evening) {
@@ -157,14 +169,14 @@ func TestADigestTellsOfIncidents(t *testing.T) {
 }
 
 func TestAClockThatWasSetBackBeginsAnew(t *testing.T) {
-	clock := eight
-	d := ticking(t, &clock)
+	clock := at(eight)
+	d := ticking(t, clock)
 	digest(t, d)
-	clock = evening
+	clock.set(evening)
 	if got := digest(t, d); !got.Empty() {
 		t.Errorf("tells of %+v", got)
 	}
-	clock = eight
+	clock.set(eight)
 	if got := digest(t, d); !got.Since.Equal(evening) {
 		t.Errorf("counts since %s, want %s", got.Since, evening)
 	}
