@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -57,13 +58,14 @@ func filledDesk(t *testing.T) *desk.Desk {
 		t.Fatal(err)
 	}
 	d.WaitForSearch()
+	d.WaitForDetectors()
 	return d
 }
 
 // opened is a started window without a display.
 func opened(t *testing.T, d *desk.Desk) *Window {
 	t.Helper()
-	w := newWindow(test.NewApp(), d, "en", &inOrder{}, 0)
+	w := newWindow(test.NewApp(), d, "en", &inOrder{home: goroutine()}, 0)
 	w.window.Resize(leastSize)
 	w.Start()
 	t.Cleanup(func() {
@@ -73,12 +75,21 @@ func opened(t *testing.T, d *desk.Desk) *Window {
 	return w
 }
 
-// inOrder runs work at once and what is posted meanwhile, from whatever
-// goroutine, after it: as a real window, it never does two things together.
+// inOrder runs work at once and what is posted meanwhile after it. What other
+// goroutines post waits for the test's own: as a real window, it never does two
+// things together.
 type inOrder struct {
+	home   string // the test's goroutine
 	mu     sync.Mutex
 	depth  int
 	posted []func()
+}
+
+// goroutine names the one that runs this.
+func goroutine() string {
+	var stack [32]byte
+	name, _, _ := strings.Cut(string(stack[:runtime.Stack(stack[:], false)]), " [")
+	return name
 }
 
 func (o *inOrder) Do(work job.Work) func() {
@@ -97,7 +108,7 @@ func (o *inOrder) Post(fn func()) {
 	o.posted = append(o.posted, fn)
 	working := o.depth > 0
 	o.mu.Unlock()
-	if !working {
+	if !working && goroutine() == o.home {
 		o.drain()
 	}
 }
@@ -249,6 +260,9 @@ func TestFirstStart(t *testing.T) {
 		t.Fatal("an empty workspace does not welcome")
 	}
 	w.frame.ImportDemo()
+	w.desk.WaitForSearch()
+	w.desk.WaitForDetectors()
+	w.dispatcher.(*inOrder).drain()
 	if w.shell.welcome.root.Visible() || !w.screens[Overview].Content().Visible() {
 		t.Error("the overview does not follow the demo's import")
 	}
