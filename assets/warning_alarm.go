@@ -133,15 +133,19 @@ func (w *Words) rarely(a data.Alarm) string {
 
 func (w *Words) rule(a data.Alarm) string {
 	wants := w.Number(int64(whole(a.Expected)))
+	rule := w.Text("warning.rule")
+	if a.Name != "" {
+		rule = w.Text("warning.rule.named", "Name", a.Name)
+	}
 	said := ""
 	switch {
 	case a.Mention != 0:
-		said = w.Text("warning.alarm.rule.reach", "Reach", w.Number(int64(whole(a.Observed))), "Wants", wants)
+		said = w.Text("warning.alarm.rule.reach", "Rule", rule, "Reach", w.Number(int64(whole(a.Observed))), "Wants", wants)
 	case a.Usual > 0:
-		said = w.Count("warning.alarm.rule.share", a.Mentions, "Within", w.within(a.Window), "Negative", w.Number(int64(whole(a.Observed))),
+		said = w.Count("warning.alarm.rule.share", a.Mentions, "Rule", rule, "Within", w.within(a.Window), "Negative", w.Number(int64(whole(a.Observed))),
 			"Share", w.Percent(percentOf(a)), "Wants", w.Percent(100*a.Usual))
 	default:
-		said = w.Count("warning.alarm.rule.count", whole(a.Observed), "Within", w.within(a.Window), "Wants", wants)
+		said = w.Count("warning.alarm.rule.count", whole(a.Observed), "Rule", rule, "Within", w.within(a.Window), "Wants", wants)
 	}
 	return strings.TrimSpace(said)
 }

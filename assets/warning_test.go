@@ -200,3 +200,10 @@ func TestWhatWouldCloseAnIncident(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestTheSentenceOfAnOwnRuleNamesIt(t *testing.T) {
+	a := data.Alarm{Detector: data.RuleDetector, Name: "Vetrina", Observed: 7, Expected: 5, Window: 24 * time.Hour}
+	if got := assets.WordsFor("it").AlarmSentence(a); !strings.HasPrefix(got, "La tua regola “Vetrina”: 7 menzioni") {
+		t.Error(got)
+	}
+}

@@ -38,7 +38,8 @@ type Alarm struct {
 	Of       int           // of so many two-hour periods
 	Groups   WatchSet      // risk: what the words are about
 	Mention  ID            // risk, velocity: the mention it began with
-	Rule     int64         // rule: which
+	Rule     int64         // rule: which,
+	Name     string        // and as the person called it
 	Score    float64       // what the detector compares with its bar; the larger the rarer
 }
 
@@ -89,6 +90,10 @@ func (p LevelParts) Score() float64 {
 	return w.Volume*p.Volume + w.Negativity*p.Negativity + w.Velocity*p.Velocity +
 		w.Reach*p.Reach + w.Spread*p.Spread + w.Risk*p.Risk
 }
+
+// Points is the score as it is shown: cut off, so that a score just below a
+// level does not look as if it reached it.
+func (p LevelParts) Points() int { return int(p.Score() + 1e-9) }
 
 // Max takes the larger of each part.
 func (p LevelParts) Max(q LevelParts) LevelParts {

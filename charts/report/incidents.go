@@ -40,7 +40,7 @@ func (w writer) lasted(i data.Incident) string {
 
 // level is the word with the points that it comes from.
 func (w writer) level(i data.Incident) string {
-	return w.words.Text("report.incident.level", "Level", assets.Capital(w.words.Level(i.Level)), "Points", w.words.Number(int64(i.Parts.Score()+0.5)))
+	return w.words.Text("report.incident.level", "Level", assets.Capital(w.words.Level(i.Level)), "Points", w.words.Number(int64(i.Parts.Points())))
 }
 
 // judged is what the person said of an incident.

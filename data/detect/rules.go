@@ -55,6 +55,6 @@ func (r *ownRule) close(w *Watch) {
 
 func (r *ownRule) fire(w *Watch, at time.Time, a data.Alarm) {
 	r.until = at.Add(coolDown).Unix()
-	a.Stream, a.Detector, a.At, a.Window, a.Rule = data.Brand, data.RuleDetector, at, r.rule.Window, r.rule.ID
+	a.Stream, a.Detector, a.At, a.Window, a.Rule, a.Name = data.Brand, data.RuleDetector, at, r.rule.Window, r.rule.ID, r.rule.Name
 	w.join.alarm(w, a)
 }

@@ -44,7 +44,7 @@ func (p *Presenter) Detail() (Detail, bool) {
 		Headline: w.IncidentHeadline(i, p.desk.Zone()),
 		Facts:    p.facts(i),
 		Level:    p.grade(i),
-		Points:   w.Text("incidents.points", "Points", w.Number(int64(i.Parts.Score()+roundingError)), "Most", w.Number(100)),
+		Points:   w.Text("incidents.points", "Points", w.Number(int64(i.Parts.Points())), "Most", w.Number(100)),
 		Parts:    p.parts(i.Parts),
 		Seen:     seen, MoreSeen: more,
 		Close:   w.IncidentClose(i),
