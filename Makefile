@@ -31,7 +31,7 @@ test:
 # One after the other: go test takes a single target at a time.
 fuzz:
 	@.ci/setup.sh
-	@for target in FuzzDecode FuzzScanner FuzzDate FuzzJSON FuzzOpen sheets/FuzzSheet sheets/FuzzXLS ../sentiment/FuzzClassify; do \
+	@for target in FuzzDecode FuzzScanner FuzzDate FuzzJSON FuzzOpen sheets/FuzzSheet sheets/FuzzXLS ../sentiment/FuzzClassify ../detect/FuzzRestore ../FuzzParseQuery; do \
 		case $$target in */*) package=./data/ingest/$${target%/*};; *) package=./data/ingest;; esac; \
 		echo "$$package $${target##*/}"; \
 		go test -run '^$$' -fuzz "^$${target##*/}$$" -fuzztime 20s $$package || exit 1; \
