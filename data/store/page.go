@@ -66,16 +66,5 @@ func (s *Store) Count(ctx context.Context, f data.Filter, limit int) (n int, err
 // IDs gives at most limit ids that the filter means, newest first.
 func (s *Store) IDs(ctx context.Context, f data.Filter, limit int) ([]data.ID, error) {
 	sql, args := s.compile(f).ids(0, limit)
-	rows, err := s.reader.QueryContext(ctx, sql, args...)
-	if err != nil {
-		return nil, explain(err, s.path)
-	}
-	var out []data.ID
-	err = each(rows, func() error {
-		var id data.ID
-		err := rows.Scan(&id)
-		out = append(out, id)
-		return err
-	})
-	return out, explain(err, s.path)
+	return s.ids(ctx, sql, args...)
 }
