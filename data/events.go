@@ -30,6 +30,24 @@ type Events struct {
 	// Warned fires for an incident that the person should know of now: it is new
 	// or got much worse, began in the last two days and is not expected.
 	Warned Signal[Incident]
+	// RepliesChanged fires after a reply to one of the given mentions was
+	// written, queued, sent or taken back.
+	RepliesChanged Signal[[]ID]
+	// IssuesChanged fires after an issue, or what belongs to it, changed.
+	IssuesChanged Signal[struct{}]
+	// RulesChanged fires after a triage rule, a tag or a muted author changed.
+	RulesChanged Signal[struct{}]
+	// ViewsChanged fires after a saved view changed.
+	ViewsChanged Signal[struct{}]
+	// TemplatesChanged fires after a template or the business profile changed.
+	TemplatesChanged Signal[struct{}]
+	// CrisesChanged fires after a crisis, its log, its statements or its claims
+	// changed.
+	CrisesChanged Signal[struct{}]
+	// ConnectionsChanged fires when a connection was set up, tried or removed.
+	ConnectionsChanged Signal[struct{}]
+	// DrillsChanged fires when a drill began, ended or was broken off.
+	DrillsChanged Signal[struct{}]
 	// WatchChanged fires when another folder is watched, none is, or the
 	// watched one vanished or came back.
 	WatchChanged Signal[WatchedFolder]

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// And is the filter that asks for both. Where each names an author, an import
-// or a mention whose copies are meant, the second wins: the person asked for it
-// last. Tags are asked for as any of them, so tags of the first that the second
-// does not name are left out.
+// And is the filter that asks for both. Where each names an author, an import,
+// a reach or a mention whose copies are meant, the second wins: the person asked
+// for it last. Tags and issues are asked for as any of them, so those of the
+// first are left out where the second names some.
 func (f Filter) And(g Filter) Filter {
 	not := excluded(f.Not, g.Not)
 	out := Filter{
@@ -20,10 +20,16 @@ func (f Filter) And(g Filter) Filter {
 		Tags:     firstList(g.Tags, f.Tags),
 		Author:   cmp.Or(g.Author, f.Author),
 		Starred:  f.Starred || g.Starred,
+		Replies:  firstList(g.Replies, f.Replies),
+		Snoozed:  cmp.Or(g.Snoozed, f.Snoozed),
+		Muted:    cmp.Or(g.Muted, f.Muted),
 		Rated:    cmp.Or(g.Rated, f.Rated),
+		Reach:    cmp.Or(g.Reach, f.Reach),
 		Import:   cmp.Or(g.Import, f.Import),
 		Near:     cmp.Or(g.Near, f.Near),
+		Issues:   firstList(g.Issues, f.Issues),
 		Text:     f.Text.and(g.Text),
+		Groups:   slices.Concat(f.Groups, g.Groups),
 	}
 	if !not.empty() {
 		out.Not = &not
@@ -97,10 +103,11 @@ func excluded(list ...*Exclusions) Exclusions {
 		out.Statuses = append(out.Statuses, e.Statuses...)
 		out.Langs = append(out.Langs, e.Langs...)
 		out.Tags = append(out.Tags, e.Tags...)
+		out.Issues = append(out.Issues, e.Issues...)
 	}
 	return out
 }
 
 func (e Exclusions) empty() bool {
-	return len(e.Sources)+len(e.Labels)+len(e.Statuses)+len(e.Langs)+len(e.Tags) == 0
+	return len(e.Sources)+len(e.Labels)+len(e.Statuses)+len(e.Langs)+len(e.Tags)+len(e.Issues) == 0
 }

@@ -48,6 +48,22 @@ func TestFiltersTogether(t *testing.T) {
 		"the second author wins": {
 			data.Filter{Author: "a"}, data.Filter{Author: "b"}, data.Filter{Author: "b"},
 		},
+		"parts in parentheses must all be met": {
+			data.Filter{Groups: []data.Group{{Any: []data.Filter{{Author: "a"}}}}},
+			data.Filter{Groups: []data.Group{{Any: []data.Filter{{Author: "b"}}, Not: true}}},
+			data.Filter{Groups: []data.Group{{Any: []data.Filter{{Author: "a"}}}, {Any: []data.Filter{{Author: "b"}}, Not: true}}},
+		},
+		"a reach asked for by one is asked for": {
+			data.Filter{}, data.Filter{Reach: data.Reached{On: true, From: 1000}}, data.Filter{Reach: data.Reached{On: true, From: 1000}},
+		},
+		"the second's issues win": {
+			data.Filter{Issues: []int64{1}}, data.Filter{Issues: []int64{2, 3}}, data.Filter{Issues: []int64{2, 3}},
+		},
+		"issues are left out together": {
+			data.Filter{Not: &data.Exclusions{Issues: []int64{1}}},
+			data.Filter{Not: &data.Exclusions{Issues: []int64{data.NoIssue}}},
+			data.Filter{Not: &data.Exclusions{Issues: []int64{1, data.NoIssue}}},
+		},
 		"a star asked for by one is asked for": {
 			data.Filter{Starred: true}, data.Filter{}, data.Filter{Starred: true},
 		},
@@ -63,5 +79,23 @@ func TestFiltersTogether(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+func TestNothingOfASearchIsLostBesideAnother(t *testing.T) {
+	for _, query := range []string{
+		"pane (torta OR attesa)", "-(torta is:negative)", "reach:>1000", "rating:<3", "is:starred", "import:4", "near:12",
+		"source:google -source:x is:open -is:negative lang:it -lang:en tag:a -tag:b author:marta", "after:2026-11-01 before:2026-11-08",
+	} {
+		f, err := data.ParseQuery(query, time.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(f, data.Filter{}.And(f)); d != "" {
+			t.Errorf("%s second: %s", query, d)
+		}
+		if d := cmp.Diff(f, f.And(data.Filter{})); d != "" {
+			t.Errorf("%s first: %s", query, d)
+		}
 	}
 }

@@ -33,6 +33,7 @@ type Mention struct {
 	SourceSentiment string            // the source's own label, kept beside ours
 	Extras          map[string]string // columns kept as extra fields
 	Answer          *Answer           // our public answer, when the export carries it
+	Ours            *Ours             // it is our own text; nil for what others wrote
 	Sentiment       Sentiment
 	Import          int64
 	Line            int   // of the import's file, 1-based
@@ -131,11 +132,15 @@ type Row struct {
 	Watched     WatchSet
 	Status      Status
 	Starred     bool
+	Priority    int8      // as set by hand
+	Snoozed     time.Time // put off until then, which may be past; zero if never
+	DueAt       time.Time // when an answer is due; zero where none is
 	Rating      float64
 	Reach       int64
 	Tags        []string
-	Copies      int // mentions that say the same and are folded into this row
-	CopyOf      ID  // the row into which it is folded, where it is shown all the same
+	TagColors   []TagColor // in step with Tags
+	Copies      int        // mentions that say the same and are folded into this row
+	CopyOf      ID         // the row into which it is folded, where it is shown all the same
 }
 
 // SnippetRunes is how much of a text a Row carries.
@@ -149,14 +154,7 @@ type Detail struct {
 	Watched   []Watched
 	Snapshots []Snapshot
 	Replies   []Reply
+	Snoozed   time.Time // put off until then; zero if not, or back
 	// Author history, this mention left out.
 	AuthorMentions, AuthorNegative int
-}
-
-// Reply is our answer to one mention: draft, ready or sent.
-type Reply struct {
-	ID     int64
-	State  string // "draft", "ready", "sent"
-	Text   string
-	SentAt time.Time // zero until sent
 }

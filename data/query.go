@@ -33,6 +33,7 @@ func (q TextQuery) Empty() bool { return len(q.Clauses) == 0 }
 //	rating:<3 reach:>1000 before:2026-11-01 after:2026-10-01 import:4, each also
 //	with - where that makes sense
 //	near:ID              the mention with this id and its copies
+//	issue:3 issue:any issue:none  what belongs to an issue, or to none
 //
 // Fields beside alternatives of words hold for all of them: rimborso OR attesa
 // source:google asks for either word, on Google. Where an alternative has
@@ -46,7 +47,7 @@ func ParseQuery(text string, zone *time.Location) (Filter, error) {
 		err = queryError(p.tokens[p.next], "(")
 	}
 	if err != nil {
-		return Filter{}, err
+		return Filter{}, within(text, err)
 	}
 	return f, nil
 }

@@ -12,7 +12,7 @@ import (
 var queryFields = map[string]bool{
 	"source": true, "is": true, "lang": true, "tag": true, "author": true,
 	"rating": true, "before": true, "after": true, "import": true,
-	"near": true, "reach": true,
+	"near": true, "reach": true, "issue": true,
 }
 
 func isFieldName(s string) bool { return queryFields[strings.ToLower(s)] }
@@ -28,7 +28,7 @@ func (p *queryParser) condition(tok queryToken, field, value string, not bool) e
 	}
 	f := &p.filter
 	list := field
-	if not || field != "source" && field != "lang" && field != "tag" && field != "is" {
+	if not || field != "source" && field != "lang" && field != "tag" && field != "is" && field != "issue" {
 		list = ""
 	}
 	p.fields = append(p.fields, list)
@@ -41,6 +41,8 @@ func (p *queryParser) condition(tok queryToken, field, value string, not bool) e
 		appendTo(p.pick(not, &f.Tags, func(e *Exclusions) *[]string { return &e.Tags }), value)
 	case "is":
 		return p.is(tok, value, not)
+	case "issue":
+		return p.issue(tok, value, not)
 	default:
 		if not {
 			return queryError(tok, field+":…")
@@ -81,18 +83,64 @@ func (p *queryParser) is(tok queryToken, value string, not bool) error {
 	switch s, ok := ParseStatus(value); {
 	case ok:
 		statuses = []Status{s}
-	case value == "starred" && !not:
-		p.fields[len(p.fields)-1] = ""
-		f.Starred = true
+	case p.mark(value, not):
 		return nil
 	case value != "unanswered":
-		return queryError(tok, "is:negative, is:neutral, is:positive, is:unanswered, is:new, is:open, is:needs_reply, is:replied, is:archived, is:starred")
+		return queryError(tok, "is:negative, is:neutral, is:positive, is:unanswered, is:new, is:open, is:needs_reply, is:replied, is:archived, is:starred, is:snoozed, is:muted, is:draft, is:ready")
 	}
 	if not {
 		p.exclusions().Statuses = append(p.exclusions().Statuses, statuses...)
 	} else {
 		f.Statuses = append(f.Statuses, statuses...)
 	}
+	return nil
+}
+
+// mark reads what a mention carries or does not: a star, a time until which it
+// is put off, a reply under way.
+func (p *queryParser) mark(value string, not bool) bool {
+	var marked Filter
+	switch value {
+	case "snoozed":
+		if marked.Snoozed = OnlySnoozed; not {
+			marked.Snoozed, not = NotSnoozed, false
+		}
+	case "muted":
+		if marked.Muted = OnlyMuted; not {
+			marked.Muted, not = NotMuted, false
+		}
+	case "starred":
+		marked.Starred = true
+	case "draft", "ready":
+		marked.Replies = []ReplyState{ReplyState(value)}
+	default:
+		return false
+	}
+	p.fields[len(p.fields)-1] = ""
+	if not {
+		p.filter.Groups = append(p.filter.Groups, Group{Any: []Filter{marked}, Not: true})
+	} else {
+		p.filter = p.filter.and(marked)
+	}
+	return true
+}
+
+// issue reads the number of an issue, any or none.
+func (p *queryParser) issue(tok queryToken, value string, not bool) error {
+	list := &p.filter.Issues
+	if not {
+		list = &p.exclusions().Issues
+	}
+	n, err := strconv.ParseInt(value, 10, 64)
+	switch {
+	case strings.EqualFold(value, "any"):
+		n = AnyIssue
+	case strings.EqualFold(value, "none"):
+		n = NoIssue
+	case err != nil || n < 1:
+		return queryError(tok, "issue:3, issue:any, issue:none")
+	}
+	*list = append(*list, n)
 	return nil
 }
 

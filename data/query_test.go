@@ -2,6 +2,7 @@ package data
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +18,8 @@ func TestAnErrorInAQueryPointsAtItsPlace(t *testing.T) {
 		"pane (rating:many)":       {7, "rating:<3"},
 		"reach:lots":               {1, "reach:>1000"},
 		"reach:5":                  {1, "reach:>1000"},
+		"issue:three":              {1, "issue:3"},
+		"pane -issue:0":            {6, "issue:3"},
 		"pane after:yesterday":     {6, "after:2026-11-25"},
 		"source:":                  {1, "source:"},
 		strings.Repeat("(", 30):    {21, "(…)"},
@@ -35,8 +38,22 @@ func TestAnErrorInAQueryPointsAtItsPlace(t *testing.T) {
 	}
 }
 
+func TestQueriesForWhatAMentionCarries(t *testing.T) {
+	for query, want := range map[string]Filter{
+		"is:starred":         {Starred: true},
+		"is:draft":           {Replies: []ReplyState{ReplyDraft}},
+		"-is:ready":          {Groups: []Group{{Any: []Filter{{Replies: []ReplyState{ReplyReady}}}, Not: true}}},
+		"-is:starred is:new": {Statuses: []Status{StatusNew}, Groups: []Group{{Any: []Filter{{Starred: true}}, Not: true}}},
+	} {
+		got, err := ParseQuery(query, time.UTC)
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, %v", query, got, err)
+		}
+	}
+}
+
 func FuzzParseQuery(f *testing.F) {
-	for _, q := range []string{`rimborso OR "due ore" -(source:x is:negative)`, "((", ") OR (", `"`, "-", "NOT NOT -a", "reach:>=1e3 rating:<3,5 :( tag:\"a b\""} {
+	for _, q := range []string{`rimborso OR "due ore" -(source:x is:negative)`, "((", ") OR (", `"`, "-", "NOT NOT -a", "issue:3 OR issue:ANY", "-issue:none (issue:9 OR pane)", "issue:-1", "reach:>=1e3 rating:<3,5 :( tag:\"a b\""} {
 		f.Add(q)
 	}
 	f.Fuzz(func(t *testing.T, query string) {

@@ -22,6 +22,7 @@ type Report struct {
 	// Incidents touch the period, the latest first; Gaps are the times without
 	// data. FalseAlarms are the false incidents a month to expect.
 	Incidents   []Incident
+	Marks       []Mark // what we published in the period, oldest first
 	Gaps        []Period
 	FalseAlarms float64
 	Query       string // the search that restricts the report, as typed
@@ -39,7 +40,8 @@ type Workspace struct {
 	Name       string // the business
 	Zone       *time.Location
 	Mentions   int
-	Unanswered int       // negative mentions that wait for an answer
+	Unanswered int // negative mentions that wait for an answer
+	Overdue    Overdue
 	First      time.Time // publication of the oldest and newest mention
 	Last       time.Time
 	LastImport Import // ID 0 when nothing was imported yet
@@ -50,4 +52,5 @@ type Workspace struct {
 type TagCount struct {
 	Tag      string
 	Mentions int
+	Color    TagColor
 }

@@ -45,6 +45,7 @@ type Summary struct {
 	Unanswered                   UnansweredNegatives
 	FirstReply, FirstReplyBefore ReplyTime
 	Overridden                   int // labels corrected by hand in the period
+	Responses                    Responses
 }
 
 // UnansweredNegatives counts the negative mentions of the period that nobody

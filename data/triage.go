@@ -55,4 +55,5 @@ type Triage struct {
 	Starred  bool
 	Note     string
 	Tags     []string
+	Priority int8 // 1 high, -1 low, as the person or a rule set it
 }

@@ -36,8 +36,8 @@ func (s WatchSet) Groups() (groups []WatchGroup) {
 	return groups
 }
 
-// riskGroups are the groups of which one mention is enough.
-const riskGroups WatchSet = 1<<6 - 1
+// RiskGroups are the groups of which one mention is enough.
+const RiskGroups WatchSet = 1<<6 - 1
 
 // Risks lists the groups of the set of which one mention is enough.
-func (s WatchSet) Risks() []WatchGroup { return (s & riskGroups).Groups() }
+func (s WatchSet) Risks() []WatchGroup { return (s & RiskGroups).Groups() }

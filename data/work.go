@@ -30,7 +30,7 @@ func (w *Work) Touched(first Status) bool {
 
 // Triaged tells whether there is triage to keep.
 func (w *Work) Triaged(first Status) bool {
-	return !w.ChangedAt.IsZero() || w.Status != first || w.Override != nil || w.Starred || w.Note != ""
+	return !w.ChangedAt.IsZero() || w.Status != first || w.Override != nil || w.Starred || w.Note != "" || w.Priority != 0
 }
 
 // LastSeen is when the engagement was as the mention shows it; false if that
