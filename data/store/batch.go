@@ -21,6 +21,7 @@ type Batch struct {
 	Again    []Origin        // mentions that Known found here, with nothing new to say about them
 	Evidence []EvidenceBlock // rows of the mentions
 	Repaired int             // rows whose text was mended
+	Fetched  *Fetched        // nil for a file
 }
 
 // Rows is how many rows of the file the batch stands for.
@@ -44,6 +45,7 @@ func (s *Store) AddBatch(ctx context.Context, b *Batch) (data.Counts, error) {
 			func() error { return saveEvidence(ctx, tx, b.Import, b.Evidence) },
 			func() error { return saveRejected(ctx, tx, b.Import, b.Rejected) },
 			func() error { return w.saveCounts(ctx) },
+			func() error { return b.Fetched.save(ctx, w) },
 		} {
 			if err := step(); err != nil {
 				return err

@@ -20,6 +20,11 @@ func (w *batchWriter) rest(ctx context.Context, m *data.Mention) error {
 			return err
 		}
 	}
+	if m.Ours != nil && m.Ours.Reply > 0 {
+		if err := foundAt(ctx, w.tx, m.Ours.Reply, m.URL); err != nil {
+			return err
+		}
+	}
 	a := &m.Author
 	if a.ID == "" && a.Followers == data.Unknown && m.InReplyTo == "" && m.SourceSentiment == "" && len(m.Extras) == 0 {
 		return nil
@@ -37,8 +42,13 @@ func (w *batchWriter) rest(ctx context.Context, m *data.Mention) error {
 	return err
 }
 
-// saveAnswer keeps our answer as the export tells it; false if there was one.
+// saveAnswer keeps our answer as the export tells it, or recognises one that
+// was written here; false if it says nothing new.
 func (w *batchWriter) saveAnswer(ctx context.Context, id data.ID, a *data.Answer) (bool, error) {
+	ours, fresh, err := w.recogniseAnswer(ctx, id, a)
+	if ours || err != nil {
+		return fresh, err
+	}
 	res, err := w.tx.ExecContext(ctx, `INSERT INTO replies (mention_id, state, text, sent_at, import_id)
 		VALUES (?, 'sent', ?, ?, ?) ON CONFLICT DO NOTHING`, id, a.Text, unixOrZero(a.SentAt), w.importID)
 	if err != nil {

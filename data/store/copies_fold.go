@@ -129,10 +129,13 @@ func (q query) members(group, without string) string {
 
 // id is the column of the mention's id in the first table of the query.
 func (q query) id() string {
-	if q.from == "mentions m" {
+	switch q.from {
+	case "mentions m":
 		return "m.id"
+	case fromIssue:
+		return issueID
 	}
-	return "search.rowid"
+	return searchID
 }
 
 // FoldedCount counts mentions as Count does, and the rows that FoldedPage gives

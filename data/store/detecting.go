@@ -64,7 +64,7 @@ func (s *Store) IDsOf(ctx context.Context, f data.Filter) ([]data.ID, error) {
 // searchesOnly tells whether the search index alone can answer, which is many
 // times faster.
 func (q *query) searchesOnly() bool {
-	if q.from == "mentions m" {
+	if q.from == "mentions m" || q.from == fromIssue {
 		return false
 	}
 	for _, w := range q.where {

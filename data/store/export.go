@@ -18,7 +18,7 @@ const exportChunk = 1000
 // exportColumns are read for every mention, details and triage included.
 const exportColumns = `m.id, m.source_id, m.external_id, m.url, m.author, m.handle, m.title, m.text, m.published_raw,
 	m.lang, m.rating, m.likes, m.replies, m.shares, m.views, m.reach, m.seen_at, m.model_label, m.score, m.confidence, m.status,
-	d.author_key, d.followers, d.in_reply_to, d.source_sentiment, d.extras, t.override, t.starred, t.note, t.changed_at`
+	d.author_key, d.followers, d.in_reply_to, d.source_sentiment, d.extras, t.override, t.starred, t.note, t.changed_at, coalesce(t.priority, 0)`
 
 // Export hands all mentions of a filter to take, newest first, each with its
 // Work, as they were at one moment: imports meanwhile do not mix in. The
@@ -88,7 +88,7 @@ func (e *exporter) read(rows *sql.Rows) error {
 	err := rows.Scan(&m.ID, &source, &m.ExternalID, &m.URL, &m.Author.Name, &m.Author.Handle, &m.Title, &m.Text, &m.PublishedRaw,
 		&m.Lang, &m.Rating, &n.Likes, &n.Replies, &n.Shares, &n.Views, &n.Reach, &seenAt,
 		&m.Sentiment.Label, &m.Sentiment.Score, &m.Sentiment.Confidence, &w.Status,
-		&authorID, &followers, &inReplyTo, &sentiment, &extras, &w.Override, &starred, &note, &changedAt)
+		&authorID, &followers, &inReplyTo, &sentiment, &extras, &w.Override, &starred, &note, &changedAt, &w.Priority)
 	if err != nil {
 		return err
 	}
@@ -149,8 +149,8 @@ func (e *exporter) replies(ctx context.Context) error {
 	var imported bool
 	var r data.Reply
 	var sentAt int64
-	return e.add(ctx, `SELECT mention_id, import_id > 0, state, text, sent_at FROM replies
-		WHERE mention_id BETWEEN ? AND ? ORDER BY mention_id, id`, []any{&imported, &r.State, &r.Text, &sentAt},
+	return e.add(ctx, `SELECT mention_id, import_id > 0, state, text, url, sent_at FROM replies
+		WHERE mention_id BETWEEN ? AND ? ORDER BY mention_id, id`, []any{&imported, &r.State, &r.Text, &r.URL, &sentAt},
 		func(m *data.Mention) {
 			if r.SentAt = timeOrZero(sentAt); imported {
 				m.Answer = &data.Answer{Text: r.Text, SentAt: r.SentAt}

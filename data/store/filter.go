@@ -31,23 +31,39 @@ const maxCombos = 80
 func (s *Store) compile(f data.Filter) query {
 	q := query{from: "mentions m"}
 	q.text(f)
+	q.issues(f)
 	q.period(f.Period)
 	q.marks(f)
+	q.snoozing(f.Snoozed, s.clock().Unix())
+	q.muting(s, f.Muted)
 	q.groups(s, f.Groups)
 	q.dimensions(s, f)
 	return q
 }
 
 // groups adds the parts in parentheses, each of which is a filter of its own.
+// Where the search index leads to what a part finds, its words are asked of the
+// few mentions that come from there; else all that have them are listed first.
 func (q *query) groups(s *Store, groups []data.Group) {
 	for _, g := range groups {
+		match, exact := groupMatch(g)
+		if exact {
+			continue // the index has answered it
+		}
+		has := "m.id IN (SELECT rowid FROM search WHERE " + searchMatch + ")"
+		if match != "" {
+			has = "EXISTS (SELECT 1 FROM search s WHERE s.search MATCH ? AND s.rowid = m.id)"
+		}
 		var parts []string
 		for _, f := range g.Any {
 			sub := s.compile(f)
 			for i, w := range sub.where {
-				sub.where[i] = strings.ReplaceAll(w, searchID, "m.id")
-				if w == searchMatch {
-					sub.where[i] = "m.id IN (SELECT rowid FROM search WHERE " + searchMatch + ")"
+				sub.where[i] = strings.ReplaceAll(strings.ReplaceAll(w, searchID, "m.id"), issueID, "m.id")
+				switch w {
+				case searchMatch:
+					sub.where[i] = has
+				case issueLeads:
+					sub.where[i] = ofIssue
 				}
 			}
 			parts = append(parts, "("+sub.sqlWhere()+")")
@@ -59,6 +75,27 @@ func (q *query) groups(s *Store, groups []data.Group) {
 		}
 		q.where = append(q.where, cond)
 	}
+}
+
+// groupMatch is what to ask of the search index to find at least all that a
+// group means; exact where it finds nothing else. It is empty where a part of
+// the group has no words to ask for.
+func groupMatch(g data.Group) (match string, exact bool) {
+	if g.Not {
+		return "", false
+	}
+	var parts []string
+	exact = true
+	for _, f := range g.Any {
+		words, not := matchExpression(f.Text)
+		if words == "" {
+			return "", false
+		}
+		parts = append(parts, "("+words+")")
+		f.Text = data.TextQuery{}
+		exact = exact && not == "" && f.OnlyPeriod() && f.Period == data.Period{}
+	}
+	return strings.Join(parts, " OR "), exact
 }
 
 // searchMatch asks the search index, searchID is the mention's id in it.
@@ -79,13 +116,10 @@ func (q *query) sqlWhere() string {
 	return strings.Join(q.where, " AND ")
 }
 
-// period restricts the ids; those of the search index, where it leads, so that
-// it skips what lies outside.
+// period restricts the ids; those of the search index or of an issue, where it
+// leads, so that it skips what lies outside.
 func (q *query) period(p data.Period) {
-	id := "m.id"
-	if q.from != "mentions m" {
-		id = searchID
-	}
+	id := q.id()
 	if !p.From.IsZero() {
 		q.and(id+" >= ?", int64(idAt(p.From)))
 	}
@@ -99,12 +133,13 @@ func (q *query) period(p data.Period) {
 // the join round.
 func (q *query) text(f data.Filter) {
 	match, not := matchExpression(f.Text)
-	if f.Author != "" {
-		author := `{author handle} : ` + quote(f.Author)
-		if match != "" {
-			author = "(" + match + ") AND " + author
+	for _, g := range f.Groups {
+		if words, _ := groupMatch(g); words != "" {
+			match = conjunction(match, words)
 		}
-		match = author
+	}
+	if f.Author != "" {
+		match = conjunction(match, `{author handle} : `+quote(f.Author))
 		q.and("(m.author = ? COLLATE NOCASE OR m.handle = ? COLLATE NOCASE)", f.Author, f.Author)
 	}
 	if match != "" {
@@ -114,6 +149,14 @@ func (q *query) text(f data.Filter) {
 	if not != "" {
 		q.and("m.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", not)
 	}
+}
+
+// conjunction asks the search index for both.
+func conjunction(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return "(" + a + ") AND (" + b + ")"
 }
 
 // matchExpression writes a text query in FTS5's words. Clauses that only
@@ -158,6 +201,10 @@ func (q *query) marks(f data.Filter) {
 	}
 	if f.Starred {
 		q.and("m.id IN (SELECT mention_id FROM triage WHERE starred)")
+	}
+	if len(f.Replies) > 0 {
+		q.and("m.id IN (SELECT mention_id FROM replies WHERE import_id = 0 AND text <> '' AND state IN (" + marks(len(f.Replies)) + "))")
+		q.args = appendAll(q.args, f.Replies)
 	}
 	if f.Import > 0 {
 		q.and("m.import_id = ? AND m.id BETWEEN (SELECT first_id FROM imports WHERE id = ?) AND (SELECT last_id FROM imports WHERE id = ?)",
@@ -204,7 +251,7 @@ func (q *query) dimensions(s *Store, f data.Filter) {
 	if !restricted && len(all) > 0 {
 		return
 	}
-	q.indexed = combos <= maxCombos && q.from == "mentions m"
+	q.indexed = combos <= maxCombos && q.from == "mentions m" && !inIssues(f) && f.Snoozed != data.OnlySnoozed && f.Muted != data.OnlyMuted
 	q.and("m.status IN (" + join(q.statuses) + ")")
 	q.and("m.label IN (" + join(q.labels) + ")")
 	q.and("m.source_id IN (" + join(q.sources) + ")")
@@ -231,10 +278,7 @@ func (q query) ids(before data.ID, limit int) (string, []any) {
 		before = math.MaxInt64
 	}
 	if !q.indexed {
-		order := "m.id"
-		if q.from != "mentions m" {
-			order = "search.rowid"
-		}
+		order := q.id()
 		args := append(slices.Clone(q.args), int64(before), limit)
 		return "SELECT m.id FROM " + q.from + " WHERE " + q.sqlWhere() + " AND " + order + " < ? ORDER BY " + order + " DESC LIMIT ?", args
 	}
@@ -273,7 +317,7 @@ func (q query) stretches(rest string, restArgs ...any) (parts []string, args []a
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
 
-func appendAll(args []any, values []string) []any {
+func appendAll[T any](args []any, values []T) []any {
 	for _, v := range values {
 		args = append(args, v)
 	}

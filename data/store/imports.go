@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"math"
 	"strings"
 
 	"vedetta/data"
@@ -17,8 +18,23 @@ func (s *Store) BeginImport(ctx context.Context, path, format string, header []s
 		return 0, err
 	}
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		res, err := tx.ExecContext(ctx, `INSERT INTO imports (path, format, header, started_at, state) VALUES (?, ?, ?, ?, ?)`,
-			path, format, string(names), s.clock().Unix(), data.ImportRunning)
+		res, err := tx.ExecContext(ctx, `INSERT INTO imports (path, format, header, started_at, state, ruled_to) VALUES (?, ?, ?, ?, ?, ?)`,
+			path, format, string(names), s.clock().Unix(), data.ImportRunning, int64(math.MinInt64))
+		if err != nil {
+			return err
+		}
+		id, err = res.LastInsertId()
+		return err
+	})
+	return id, err
+}
+
+// BeginFetch records that mentions of a connection begin to come in, and
+// returns the id of their import.
+func (s *Store) BeginFetch(ctx context.Context, c data.Connection) (id int64, err error) {
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		res, err := tx.ExecContext(ctx, `INSERT INTO imports (path, format, header, started_at, state, connection_id) VALUES (?, ?, '[]', ?, ?, ?)`,
+			c.Name, c.Network, s.clock().Unix(), data.ImportRunning, c.ID)
 		if err != nil {
 			return err
 		}

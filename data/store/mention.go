@@ -60,8 +60,13 @@ func (s *Store) details(ctx context.Context, d *data.Detail) error {
 }
 
 func (s *Store) triage(ctx context.Context, d *data.Detail) error {
-	err := s.reader.QueryRowContext(ctx, `SELECT override, starred, note FROM triage WHERE mention_id = ?`, d.ID).
-		Scan(&d.Override, &d.Starred, &d.Note)
+	until, err := s.snoozedUntil(ctx, d.ID)
+	if err != nil {
+		return err
+	}
+	d.Snoozed = until
+	err = s.reader.QueryRowContext(ctx, `SELECT override, starred, note, priority FROM triage WHERE mention_id = ?`, d.ID).
+		Scan(&d.Override, &d.Starred, &d.Note, &d.Priority)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
@@ -103,36 +108,32 @@ func (s *Store) snapshots(ctx context.Context, d *data.Detail) error {
 	return nil
 }
 
-func (s *Store) replies(ctx context.Context, d *data.Detail) error {
-	rows, err := s.reader.QueryContext(ctx, `SELECT id, state, text, sent_at FROM replies WHERE mention_id = ? ORDER BY id`, d.ID)
-	if err != nil {
-		return err
-	}
-	return each(rows, func() error {
-		var r data.Reply
-		var at int64
-		err := rows.Scan(&r.ID, &r.State, &r.Text, &at)
-		r.SentAt = timeOrZero(at)
-		d.Replies = append(d.Replies, r)
-		return err
-	})
-}
-
 // maxHistory bounds the author history: beyond it the exact number says no more.
 const maxHistory = 500
 
-// authorHistory counts what else the author wrote at the same source. The
-// search index finds the name; equality is checked on the rows.
+// authorHistory counts what else the author wrote at the same source.
 func (s *Store) authorHistory(ctx context.Context, d *data.Detail) error {
-	name, column := d.Author.Handle, "handle"
-	if name == "" {
-		name, column = d.Author.Name, "author"
-	}
-	if name == "" {
+	from, args := byAuthor(d.ID, d.Author)
+	if from == "" {
 		return nil
 	}
+	args = append(append([]any{data.Negative}, args...), d.ID, maxHistory)
 	return s.reader.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(label = ?), 0) FROM (
-		SELECT m.label FROM search CROSS JOIN mentions m ON m.id = search.rowid
-		WHERE search MATCH ? AND m.`+column+` = ? AND m.id <> ? AND m.source_id = (SELECT source_id FROM mentions WHERE id = ?) LIMIT ?)`,
-		data.Negative, column+" : "+quote(name), name, d.ID, d.ID, maxHistory).Scan(&d.AuthorMentions, &d.AuthorNegative)
+		SELECT m.label FROM `+from+` AND m.id <> ? LIMIT ?)`, args...).Scan(&d.AuthorMentions, &d.AuthorNegative)
+}
+
+// byAuthor is the FROM and WHERE that give the mentions m that the author of
+// one wrote at the same source; empty for an author without a name. The search
+// index finds the name; equality is checked on the rows.
+func byAuthor(id data.ID, a data.Author) (from string, args []any) {
+	name, column := a.Handle, "handle"
+	if name == "" {
+		name, column = a.Name, "author"
+	}
+	if name == "" {
+		return "", nil
+	}
+	return `search CROSS JOIN mentions m ON m.id = search.rowid
+		WHERE search MATCH ? AND m.` + column + ` = ? AND m.source_id = (SELECT source_id FROM mentions WHERE id = ?)`,
+		[]any{column + " : " + quote(name), name, id}
 }

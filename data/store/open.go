@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	sqlite3 "github.com/mattn/go-sqlite3"
@@ -21,6 +22,11 @@ type Store struct {
 	clock  data.Clock
 	writer *sql.DB // one connection; a transaction takes the write lock at once
 	reader *sql.DB // a read-only pool
+	claim  claim
+	alone  bool // no other program works in the file
+	looks  bool // nothing may be changed
+	// anyMuted tells whether an author is muted.
+	anyMuted atomic.Bool
 
 	mu      sync.Mutex
 	sources map[string]int64 // key to id, all that the file knows
@@ -37,29 +43,51 @@ func Open(ctx context.Context, path string, clock data.Clock) (*Store, error) {
 		return nil, data.Errorf(data.ErrFileIsFolder, "workspace %s is a folder", path).With("Path", path)
 	}
 	s := &Store{path: path, clock: clock}
-	var err error
-	if s.writer, err = sql.Open(driverName, writerDSN(path)); err != nil {
-		return nil, fmt.Errorf("opening the writer: %w", err)
-	}
-	s.writer.SetMaxOpenConns(1)
-	if err = s.migrate(ctx); err != nil {
-		return nil, errors.Join(explain(err, path), s.writer.Close())
-	}
-	if s.reader, err = sql.Open(driverName, readerDSN(path)); err != nil {
-		return nil, fmt.Errorf("opening the readers: %w", err)
-	}
-	s.reader.SetMaxOpenConns(4)
-	s.reader.SetMaxIdleConns(4)
-	if err = s.start(ctx); err != nil {
-		return nil, errors.Join(explain(err, path), s.Close())
+	s.claim, s.alone = take(path)
+	if err := s.open(ctx); err != nil {
+		s.claim.letGo()
+		return nil, err
 	}
 	return s, nil
 }
 
+func (s *Store) open(ctx context.Context) (err error) {
+	path := s.path
+	if s.writer, err = sql.Open(driverName, writerDSN(path)); err != nil {
+		return fmt.Errorf("opening the writer: %w", err)
+	}
+	s.writer.SetMaxOpenConns(1)
+	if err = s.migrate(ctx); err != nil {
+		return errors.Join(explain(err, path), s.writer.Close())
+	}
+	if s.reader, err = sql.Open(driverName, readerDSN(path)); err != nil {
+		return errors.Join(fmt.Errorf("opening the readers: %w", err), s.writer.Close())
+	}
+	s.reader.SetMaxOpenConns(4)
+	s.reader.SetMaxIdleConns(4)
+	if err = s.start(ctx); err != nil {
+		return errors.Join(explain(err, path), s.Close())
+	}
+	return nil
+}
+
+// Alone tells whether no other program had the workspace open to work in it.
+func (s *Store) Alone() bool { return s.alone }
+
+// OnlyLook refuses every change from now on with data.ErrOnlyLooking.
+func (s *Store) OnlyLook() { s.looks = true }
+
+// Version changes whenever any program has changed the workspace. It must be
+// asked of one connection, so that all questions are.
+func (s *Store) Version(ctx context.Context) (n int64, err error) {
+	err = s.writer.QueryRowContext(ctx, `PRAGMA data_version`).Scan(&n)
+	return n, explain(err, s.path)
+}
+
 // start reads what is kept in memory and marks imports that a kill or a power
-// cut left running.
+// cut left running: those of another program may be running now.
 func (s *Store) start(ctx context.Context) error {
-	if err := s.loadSources(ctx); err != nil {
+	if err := errors.Join(s.loadSources(ctx), s.loadMuted(ctx)); err != nil {
 		return err
 	}
 	if err := s.loadZone(ctx); err != nil {
@@ -67,6 +95,9 @@ func (s *Store) start(ctx context.Context) error {
 	}
 	if err := s.recountIfMissing(ctx); err != nil {
 		return err
+	}
+	if !s.alone {
+		return nil
 	}
 	_, err := s.writer.ExecContext(ctx, `UPDATE imports SET state = ? WHERE state = ?`,
 		data.ImportInterrupted, data.ImportRunning)
@@ -82,6 +113,7 @@ func (s *Store) Close() error {
 	if s.reader != nil {
 		first = s.reader.Close()
 	}
+	defer s.claim.letGo()
 	return errors.Join(first, s.writer.Close())
 }
 
@@ -113,6 +145,9 @@ func dsn(path, options string) string {
 
 // write runs fn in a transaction that holds the write lock from its start.
 func (s *Store) write(ctx context.Context, fn func(tx *sql.Tx) error) error {
+	if s.looks {
+		return (&data.Error{Code: data.ErrOnlyLooking}).With("Path", s.path)
+	}
 	tx, err := s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(err, s.path)

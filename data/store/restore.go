@@ -15,7 +15,10 @@ import (
 
 // cameIn is the triage status that a mention has without anybody's doing.
 func cameIn(m *data.Mention) data.Status {
-	if m.Answer != nil {
+	switch {
+	case m.Ours != nil:
+		return data.StatusArchived
+	case m.Answer != nil:
 		return data.StatusReplied
 	}
 	return data.StatusNew
@@ -114,8 +117,8 @@ func (w *batchWriter) saveWorkOf(ctx context.Context, id data.ID, m *data.Mentio
 		}
 	}
 	for _, r := range m.Work.Replies {
-		_, err := w.tx.ExecContext(ctx, `INSERT INTO replies (mention_id, state, text, sent_at) VALUES (?, ?, ?, ?)`,
-			id, r.State, r.Text, unixOrZero(r.SentAt))
+		_, err := w.tx.ExecContext(ctx, `INSERT INTO replies (mention_id, state, text, url, sent_at) VALUES (?, ?, ?, ?, ?)`,
+			id, r.State, r.Text, r.URL, unixOrZero(r.SentAt))
 		if err != nil {
 			return err
 		}
@@ -128,8 +131,8 @@ func (w *batchWriter) saveTriageOf(ctx context.Context, id data.ID, work *data.W
 	if changedAt == 0 {
 		changedAt = w.store.clock().Unix()
 	}
-	_, err := w.tx.ExecContext(ctx, `INSERT INTO triage VALUES (?, ?, ?, ?, ?, ?)`,
-		id, work.Status, work.Override, work.Starred, work.Note, changedAt)
+	_, err := w.tx.ExecContext(ctx, `INSERT INTO triage (mention_id, status, override, starred, note, changed_at, priority) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		id, work.Status, work.Override, work.Starred, work.Note, changedAt, work.Priority)
 	return err
 }
 
@@ -145,7 +148,7 @@ func (w *batchWriter) saveTag(ctx context.Context, id data.ID, tag string) error
 // there is none. The severity of one that is here stays.
 func (w *batchWriter) saveIssueMark(ctx context.Context, id data.ID, mark data.IssueMark) error {
 	var issueID int64
-	err := w.tx.QueryRowContext(ctx, `SELECT id FROM issues WHERE title = ? ORDER BY id LIMIT 1`, mark.Title).Scan(&issueID)
+	err := w.tx.QueryRowContext(ctx, `SELECT id FROM issues WHERE title = ? AND merged_into IS NULL ORDER BY id LIMIT 1`, mark.Title).Scan(&issueID)
 	if err == sql.ErrNoRows {
 		err = w.tx.QueryRowContext(ctx, `INSERT INTO issues (title, severity, created_at) VALUES (?, ?, ?) RETURNING id`,
 			mark.Title, mark.Severity, w.store.clock().Unix()).Scan(&issueID)

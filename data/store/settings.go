@@ -2,9 +2,11 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"vedetta/data"
@@ -21,6 +23,8 @@ const (
 	SettingTaught = "taught"
 	// SettingCopies is "shown" when lists show copies of mentions one by one.
 	SettingCopies = "copies"
+	// SettingOrder is how lists are sorted, a data.Order.
+	SettingOrder = "order"
 	// SettingSensitivity is how sure the detectors must be.
 	SettingSensitivity = "sensitivity"
 	// SettingDetected is what the detectors last found out about the workspace
@@ -29,6 +33,14 @@ const (
 	// SettingDigestRead is when the person last read what happened meanwhile:
 	// wall clock, RFC 3339.
 	SettingDigestRead = "digest_read_at"
+	// SettingProfile is what replies say about the business, as JSON.
+	SettingProfile = "profile"
+	// settingID tells this workspace from others on the same machine.
+	settingID = "id"
+	// SettingDryRun is not empty while nothing leaves the outbox by itself.
+	SettingDryRun = "dry_run"
+	// SettingOffice is when the business answers, as JSON.
+	SettingOffice = "office"
 )
 
 // DefaultZone is the zone of a new workspace.
@@ -47,6 +59,22 @@ func (s *Store) Setting(ctx context.Context, key string) (string, error) {
 // SetSetting stores a workspace setting. The zone has its own method, SetZone.
 func (s *Store) SetSetting(ctx context.Context, key, value string) error {
 	return s.write(ctx, func(tx *sql.Tx) error { return putSetting(ctx, tx, key, value) })
+}
+
+// WorkspaceID is a name that no other workspace has.
+func (s *Store) WorkspaceID(ctx context.Context) (string, error) {
+	id, err := s.Setting(ctx, settingID)
+	if err != nil || id != "" {
+		return id, err
+	}
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `INSERT OR IGNORE INTO settings VALUES (?, ?)`, settingID, strings.ToLower(rand.Text()))
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return s.Setting(ctx, settingID)
 }
 
 func putSetting(ctx context.Context, tx *sql.Tx, key, value string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"strings"
+	"time"
 
 	"vedetta/data"
 )
@@ -11,6 +12,16 @@ import (
 // Tag puts a tag on mentions, making it if it is new, and returns those that
 // did not carry it before.
 func (s *Store) Tag(ctx context.Context, ids []data.ID, tag string) (changed []data.ID, err error) {
+	return s.tag(ctx, ids, tag, func(data.ID) int64 { return s.clock().Unix() })
+}
+
+// TagAgain puts a tag back on mentions, as TaggedAt told of it.
+func (s *Store) TagAgain(ctx context.Context, ids []data.ID, tag string, at map[data.ID]time.Time) error {
+	_, err := s.tag(ctx, ids, tag, func(id data.ID) int64 { return unixOrZero(at[id]) })
+	return err
+}
+
+func (s *Store) tag(ctx context.Context, ids []data.ID, tag string, at func(data.ID) int64) (changed []data.ID, err error) {
 	err = s.write(ctx, func(tx *sql.Tx) error {
 		var tagID int64
 		err := tx.QueryRowContext(ctx, `INSERT INTO tags (name) VALUES (?)
@@ -18,8 +29,10 @@ func (s *Store) Tag(ctx context.Context, ids []data.ID, tag string) (changed []d
 		if err != nil {
 			return err
 		}
-		changed, err = changeTag(ctx, tx, `INSERT INTO mention_tags (tag_id, mention_id)
-			SELECT ?, id FROM mentions WHERE id = ? ON CONFLICT DO NOTHING`, tagID, ids)
+		changed, err = changeTag(ids, func(id data.ID) (sql.Result, error) {
+			return tx.ExecContext(ctx, `INSERT INTO mention_tags (tag_id, mention_id, added_at)
+				SELECT ?, id, ? FROM mentions WHERE id = ? ON CONFLICT DO NOTHING`, tagID, at(id), id)
+		})
 		return err
 	})
 	return changed, err
@@ -37,7 +50,10 @@ func (s *Store) Untag(ctx context.Context, ids []data.ID, tag string) (changed [
 		if err != nil {
 			return err
 		}
-		if changed, err = changeTag(ctx, tx, `DELETE FROM mention_tags WHERE tag_id = ? AND mention_id = ?`, tagID, ids); err != nil {
+		changed, err = changeTag(ids, func(id data.ID) (sql.Result, error) {
+			return tx.ExecContext(ctx, `DELETE FROM mention_tags WHERE tag_id = ? AND mention_id = ?`, tagID, id)
+		})
+		if err != nil {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `DELETE FROM tags WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention_tags WHERE tag_id = id)`, tagID)
@@ -46,9 +62,10 @@ func (s *Store) Untag(ctx context.Context, ids []data.ID, tag string) (changed [
 	return changed, err
 }
 
-func changeTag(ctx context.Context, tx *sql.Tx, statement string, tagID int64, ids []data.ID) (changed []data.ID, err error) {
+// changeTag tells of which mentions something was changed.
+func changeTag(ids []data.ID, change func(data.ID) (sql.Result, error)) (changed []data.ID, err error) {
 	for _, id := range ids {
-		res, err := tx.ExecContext(ctx, statement, tagID, id)
+		res, err := change(id)
 		if err != nil {
 			return nil, err
 		}
@@ -61,7 +78,7 @@ func changeTag(ctx context.Context, tx *sql.Tx, statement string, tagID int64, i
 
 // Tags lists the tags, most used first.
 func (s *Store) Tags(ctx context.Context) ([]data.TagCount, error) {
-	rows, err := s.reader.QueryContext(ctx, `SELECT name, (SELECT count(*) FROM mention_tags WHERE tag_id = id) AS n
+	rows, err := s.reader.QueryContext(ctx, `SELECT name, color, (SELECT count(*) FROM mention_tags WHERE tag_id = id) AS n
 		FROM tags ORDER BY n DESC, name`)
 	if err != nil {
 		return nil, explain(err, s.path)
@@ -69,7 +86,7 @@ func (s *Store) Tags(ctx context.Context) ([]data.TagCount, error) {
 	var out []data.TagCount
 	err = each(rows, func() error {
 		var t data.TagCount
-		err := rows.Scan(&t.Tag, &t.Mentions)
+		err := rows.Scan(&t.Tag, &t.Color, &t.Mentions)
 		out = append(out, t)
 		return err
 	})

@@ -14,6 +14,7 @@ type Work struct {
 	ID      data.ID
 	Touched bool // there is a triage row
 	data.Triage
+	archivedAt int64 // of the last time that the person archived it
 }
 
 // ChangeTriage lets change edit the work on each mention, keeps the counts in
@@ -36,7 +37,11 @@ func (s *Store) ChangeTriage(ctx context.Context, ids []data.ID, change func(*da
 				continue
 			}
 			before = append(before, w)
-			if err := s.saveWork(ctx, tx, Work{id, true, next}, row); err != nil {
+			archivedAt := w.archivedAt
+			if next.Status == data.StatusArchived && w.Status != data.StatusArchived {
+				archivedAt = s.clock().Unix()
+			}
+			if err := s.saveWork(ctx, tx, Work{id, true, next, archivedAt}, row); err != nil {
 				return err
 			}
 		}
@@ -86,8 +91,8 @@ func readWork(ctx context.Context, tx *sql.Tx, id data.ID) (Work, projection, er
 		return w, row, err
 	}
 	w.Status = row.status
-	err = tx.QueryRowContext(ctx, `SELECT override, starred, note FROM triage WHERE mention_id = ?`, id).
-		Scan(&w.Override, &w.Starred, &w.Note)
+	err = tx.QueryRowContext(ctx, `SELECT override, starred, note, priority, archived_at FROM triage WHERE mention_id = ?`, id).
+		Scan(&w.Override, &w.Starred, &w.Note, &w.Priority, &w.archivedAt)
 	if errors.Is(err, sql.ErrNoRows) {
 		return w, row, nil
 	}
@@ -98,8 +103,8 @@ func readWork(ctx context.Context, tx *sql.Tx, id data.ID) (Work, projection, er
 func (s *Store) saveWork(ctx context.Context, tx *sql.Tx, w Work, row projection) error {
 	var err error
 	if w.Touched {
-		_, err = tx.ExecContext(ctx, `INSERT OR REPLACE INTO triage VALUES (?, ?, ?, ?, ?, ?)`,
-			w.ID, w.Status, w.Override, w.Starred, w.Note, s.clock().Unix())
+		_, err = tx.ExecContext(ctx, `INSERT OR REPLACE INTO triage VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			w.ID, w.Status, w.Override, w.Starred, w.Note, s.clock().Unix(), w.Priority, w.archivedAt)
 	} else {
 		_, err = tx.ExecContext(ctx, `DELETE FROM triage WHERE mention_id = ?`, w.ID)
 	}
@@ -132,5 +137,5 @@ func project(ctx context.Context, tx *sql.Tx, zone *time.Location, id data.ID, f
 
 func sameTriage(a, b data.Triage) bool {
 	sameLabel := (a.Override == nil) == (b.Override == nil) && (a.Override == nil || *a.Override == *b.Override)
-	return sameLabel && a.Status == b.Status && a.Starred == b.Starred && a.Note == b.Note
+	return sameLabel && a.Status == b.Status && a.Starred == b.Starred && a.Note == b.Note && a.Priority == b.Priority
 }
