@@ -65,6 +65,7 @@ var own = []ownColumn{
 	{en: "Score", it: "Punteggio", kind: CellNumber, number: func(m *data.Mention) (float64, bool) { return m.Sentiment.Score, true }},
 	{en: "Status", it: "Stato", field: data.FieldWork, kind: CellWord, text: func(m *data.Mention) string { return m.Work.Status.String() }},
 	{en: "Starred", it: "Con stella", field: data.FieldWork, kind: CellWord, text: func(m *data.Mention) string { return yes(m.Work.Starred) }},
+	{en: "Priority", it: "Priorità", field: data.FieldWork, kind: CellWord, text: priority},
 	{en: "Tags", it: "Tag", field: data.FieldWork, kind: CellList, list: func(m *data.Mention) []string { return m.Work.Tags }},
 	{en: "Issues", it: "Problemi", field: data.FieldWork, kind: CellList, list: issueMarks},
 	{en: "Note", it: "Nota", field: data.FieldWork, text: func(m *data.Mention) string { return m.Work.Note }},

@@ -54,11 +54,26 @@ func yes(is bool) string {
 	return ""
 }
 
+const wordHigh, wordLow = "high", "low"
+
+var priorities = map[string]int8{wordHigh: 1, wordLow: -1}
+
+// priority is the priority that the person gave, as a word.
+func priority(m *data.Mention) string {
+	switch p := m.Work.Priority; {
+	case p > 0:
+		return wordHigh
+	case p < 0:
+		return wordLow
+	}
+	return ""
+}
+
 // italian are the words for keys; the English ones are the keys themselves.
 var italian = map[string]string{
 	"negative": "negativa", "neutral": "neutra", "positive": "positiva",
 	"new": "nuova", "open": "aperta", "needs_reply": "da rispondere", "replied": "risposto", "archived": "archiviata",
-	wordYes: "sì",
+	wordYes: "sì", wordHigh: "alta", wordLow: "bassa",
 }
 
 func spoken(key, lang string) string {
@@ -93,9 +108,10 @@ func readIssueMark(text string) data.IssueMark {
 
 // writtenReply is a reply in JSON.
 type writtenReply struct {
-	State  string     `json:"state"`
-	Text   string     `json:"text"`
-	SentAt *time.Time `json:"sent_at,omitempty"`
+	State  data.ReplyState `json:"state"`
+	Text   string          `json:"text"`
+	URL    string          `json:"url,omitempty"`
+	SentAt *time.Time      `json:"sent_at,omitempty"`
 }
 
 func ownReplies(m *data.Mention) string {
@@ -104,7 +120,7 @@ func ownReplies(m *data.Mention) string {
 	}
 	out := make([]writtenReply, len(m.Work.Replies))
 	for i, r := range m.Work.Replies {
-		out[i] = writtenReply{State: r.State, Text: r.Text}
+		out[i] = writtenReply{State: r.State, Text: r.Text, URL: r.URL}
 		if !r.SentAt.IsZero() {
 			at := r.SentAt.UTC()
 			out[i].SentAt = &at
@@ -115,9 +131,9 @@ func ownReplies(m *data.Mention) string {
 
 func readReplies(written []writtenReply) (out []data.Reply) {
 	for _, r := range written {
-		reply := data.Reply{State: r.State, Text: r.Text}
-		if r.State != "ready" && r.State != "sent" {
-			reply.State = "draft"
+		reply := data.Reply{State: r.State, Text: r.Text, URL: r.URL}
+		if r.State != data.ReplyReady && r.State != data.ReplySent {
+			reply.State = data.ReplyDraft
 		}
 		if r.SentAt != nil {
 			reply.SentAt = r.SentAt.UTC()

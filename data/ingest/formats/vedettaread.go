@@ -90,6 +90,7 @@ func (r restored) work(m *data.Mention) {
 		w.Override = &l
 	}
 	w.Starred, w.Note = r.word("Starred") == wordYes, r.text("Note")
+	w.Priority = priorities[r.word("Priority")]
 	w.Tags = splitList(r.text("Tags"))
 	for _, mark := range splitList(r.text("Issues")) {
 		w.Issues = append(w.Issues, readIssueMark(mark))
