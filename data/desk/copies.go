@@ -58,7 +58,8 @@ func (d *Desk) WaitForCopies() {
 // FoldedPage lists mentions newest first as Page does, of copies only the
 // earliest that the filter means, with the number of the others.
 func (d *Desk) FoldedPage(ctx context.Context, f data.Filter, before data.ID, n int) ([]data.Row, error) {
-	return d.store.FoldedPage(ctx, f, before, n)
+	rows, err := d.store.FoldedPage(ctx, f, before, n)
+	return d.withDue(ctx, rows, err)
 }
 
 // FoldedCount counts mentions, no further than limit+1, and the rows that
@@ -70,7 +71,8 @@ func (d *Desk) FoldedCount(ctx context.Context, f data.Filter, limit int) (rows,
 // FoldedRows lists the copies that FoldedPage folds into a mention, oldest
 // first.
 func (d *Desk) FoldedRows(ctx context.Context, f data.Filter, id data.ID, limit int) ([]data.Row, error) {
-	return d.store.FoldedRows(ctx, f, id, limit)
+	rows, err := d.store.FoldedRows(ctx, f, id, limit)
+	return d.withDue(ctx, rows, err)
 }
 
 // WithFolded adds to mentions the copies that FoldedPage folds into them.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"vedetta/data"
+	"vedetta/data/secret"
 	"vedetta/data/store"
 )
 
@@ -23,41 +24,77 @@ type Desk struct {
 	rescorer  indexer // labels mentions anew
 	teacher   indexer // learns from corrections
 	detector  indexer // looks for trouble in what came in or changed
+	ruler     indexer // applies the person's rules to what came in
 	labels    atomic.Pointer[labeller]
 
 	changes     changes   // since the detectors last looked
 	rescoreTold time.Time // when screens were last told; the rescorer's own
 	watching    watching
+	fetcher     fetcher
+	secrets     *secret.Box
+	sending     sync.Mutex // one goes through the outbox at a time
+	refreshed   refreshes
+
+	onlyLooks bool    // somebody else works in the workspace
+	looker    indexer // tells of what others change
+	seen      int64   // version of the workspace that screens know; the looker's own
 }
 
 // Open opens the workspace at path, making it if it is not there, and lets
-// the search index catch up in the background.
+// the search index catch up in the background. Another program may be working
+// in it: they take turns.
 func Open(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
+	return open(ctx, path, clock, false)
+}
+
+// OpenWindow opens a workspace for a window: to work in it, or, while another
+// window or command does, only to look. OnlyLooks tells which.
+func OpenWindow(ctx context.Context, path string, clock data.Clock) (*Desk, error) {
+	return open(ctx, path, clock, true)
+}
+
+func open(ctx context.Context, path string, clock data.Clock, window bool) (*Desk, error) {
 	s, err := store.Open(ctx, path, clock)
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{store: s, clock: clock}
+	d := &Desk{store: s, clock: clock, onlyLooks: window && !s.Alone()}
+	if d.onlyLooks {
+		s.OnlyLook()
+	}
 	if err := d.loadLabels(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
+	if d.onlyLooks {
+		d.looker.start(d.look)
+	} else {
+		d.work()
+	}
+	return d, nil
+}
+
+// work lets everything run that goes on in the background.
+func (d *Desk) work() {
 	// Those that others wake come first.
 	d.detector.start(d.detectNext)
 	d.copier.start(d.findCopies)
+	d.ruler.start(d.ruleNext)
 	d.indexer.start(d.indexNext)
 	d.rescorer.start(d.rescoreNext)
 	d.teacher.start(d.teachNext)
 	d.followChanges()
-	return d, nil
 }
 
 // Close stops background work after its transaction and closes the file.
 func (d *Desk) Close() error {
 	d.watching.end()
+	d.fetcher.end()
+	d.looker.close()
 	d.indexer.close()
 	d.copier.close()
 	d.teacher.close()
 	d.detector.close()
+	d.ruler.close()
 	d.rescorer.close()
 	return d.store.Close()
 }
@@ -79,6 +116,9 @@ func (d *Desk) Workspace(ctx context.Context) (data.Workspace, error) {
 		return w, err
 	}
 	if w.Mentions, w.Unanswered, err = d.store.Size(ctx); err != nil {
+		return w, err
+	}
+	if w.Overdue, err = d.Overdue(ctx); err != nil {
 		return w, err
 	}
 	if w.First, w.Last, err = d.store.Extent(ctx); err != nil {

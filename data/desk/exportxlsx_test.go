@@ -101,8 +101,8 @@ func TestWorkbook(t *testing.T) {
 		if !strings.HasPrefix(days, "46329.378553") {
 			t.Errorf("day %s", days)
 		}
-		id, err := book.GetCellType("mentions", "AB2")
-		if text, _ := book.GetCellValue("mentions", "AB2"); err != nil || id != excelize.CellTypeInlineString || text != "1800000000000000001" {
+		id, err := book.GetCellType("mentions", "AC2")
+		if text, _ := book.GetCellValue("mentions", "AC2"); err != nil || id != excelize.CellTypeInlineString || text != "1800000000000000001" {
 			t.Errorf("the id %q is of type %v, %v", text, id, err)
 		}
 	})

@@ -100,6 +100,7 @@ type importRun struct {
 	importID int64
 	seenAt   time.Time
 	evidence bool // rows are kept
+	ours     *ours
 	known    mostlyKnown
 	batch    *store.Batch
 	written  chan result // of the batch that is being written; nil if none is
@@ -117,6 +118,9 @@ const batchRows = 40_000
 // all reads a file to its end.
 func (r *importRun) all(ctx context.Context, f *ingest.File, counter *job.Counter) (err error) {
 	if r.evidence, err = r.desk.KeepsEvidence(ctx); err != nil {
+		return err
+	}
+	if r.ours, err = r.desk.ours(ctx); err != nil {
 		return err
 	}
 	if err := r.desk.store.PrepareTwins(ctx, r.importID, namedByContent(f.Recognition())); err != nil {
@@ -165,6 +169,7 @@ func (r *importRun) prepare(ctx context.Context, t *task) error {
 	l := r.desk.labels.Load()
 	for i := range t.mentions {
 		l.label(&t.mentions[i])
+		r.ours.mark(&t.mentions[i])
 	}
 	if !r.evidence || len(t.raw) == 0 {
 		return nil

@@ -9,7 +9,8 @@ import (
 // Page lists mentions newest first, ids below before (0: from the newest),
 // at most n.
 func (d *Desk) Page(ctx context.Context, f data.Filter, before data.ID, n int) ([]data.Row, error) {
-	return d.store.Page(ctx, f, before, n)
+	rows, err := d.store.Page(ctx, f, before, n)
+	return d.withDue(ctx, rows, err)
 }
 
 // Count counts mentions no further than limit+1.
@@ -38,4 +39,9 @@ func (d *Desk) Tags(ctx context.Context) ([]data.TagCount, error) { return d.sto
 // StatusCounts counts all mentions by triage status.
 func (d *Desk) StatusCounts(ctx context.Context) (map[data.Status]int, error) {
 	return d.store.StatusCounts(ctx)
+}
+
+// Author tells what there is of an author: a handle or a name.
+func (d *Desk) Author(ctx context.Context, author string) (data.AuthorCard, error) {
+	return d.store.Author(ctx, author)
 }

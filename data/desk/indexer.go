@@ -50,6 +50,9 @@ func (x *indexer) start(next func(context.Context) (int, error)) {
 
 // kick wakes the indexer.
 func (x *indexer) kick() {
+	if x.wake == nil {
+		return // it never started: the desk only looks
+	}
 	x.setBusy(true)
 	select {
 	case x.wake <- struct{}{}:
@@ -81,6 +84,9 @@ func (x *indexer) wait() {
 }
 
 func (x *indexer) close() {
+	if x.cancel == nil {
+		return
+	}
 	x.cancel()
 	x.done.Wait()
 }
@@ -93,6 +99,7 @@ func (d *Desk) indexNext(ctx context.Context) (int, error) {
 	n, err := d.store.IndexNext(ctx)
 	if n == 0 && err == nil {
 		d.copier.kick()
+		d.ruler.kick()    // queries search
 		d.detector.kick() // topics are searches
 	}
 	return n, err

@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 	"time"
 
@@ -27,6 +26,9 @@ func (d *Desk) Summary(ctx context.Context, f data.Filter) (data.Summary, error)
 		return s, err
 	}
 	if s.Overridden, err = d.store.Overridden(ctx, f); err != nil {
+		return s, err
+	}
+	if s.Responses, err = d.Responses(ctx, f); err != nil {
 		return s, err
 	}
 	before := f
@@ -211,26 +213,13 @@ func (d *Desk) withExamples(ctx context.Context, found []drivers.Found) ([]data.
 	return out, nil
 }
 
-// answerCandidates are the newest unanswered negatives that AnswerFirst ranks.
-const answerCandidates = 120
-
-// AnswerFirst lists the unanswered negative mentions of a period by urgency:
-// the reach on a logarithmic scale, times up to three for waiting (after two
-// days it grows no more), times one and a half for at most two stars. Copies
-// are folded.
+// AnswerFirst lists the mentions of a filter that need an answer, the most
+// pressing first. Copies are folded.
 func (d *Desk) AnswerFirst(ctx context.Context, f data.Filter, n int) ([]data.Row, error) {
-	f.Labels, f.Statuses = []data.Label{data.Negative}, data.Unanswered
-	rows, err := d.store.FoldedPage(ctx, f, 0, answerCandidates)
-	now := d.Now()
-	slices.SortStableFunc(rows, func(a, b data.Row) int { return cmp.Compare(urgency(b, now), urgency(a, now)) })
-	return rows[:min(n, len(rows))], err
-}
-
-func urgency(r data.Row, now time.Time) float64 {
-	waiting := min(now.Sub(r.PublishedAt).Hours(), 48)
-	u := math.Log10(10+float64(max(r.Reach, 0))) * (1 + max(waiting, 0)/24)
-	if r.Rating > 0 && r.Rating <= 2 {
-		u *= 1.5
+	f = f.And(waiting[0])
+	ids, err := d.Ranked(ctx, f, data.ByPriority, true)
+	if err != nil {
+		return nil, err
 	}
-	return u
+	return d.RowsOf(ctx, f, ids[:min(n, len(ids))], true)
 }

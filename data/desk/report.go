@@ -66,6 +66,9 @@ func (d *Desk) reportWarnings(ctx context.Context, f data.Filter, r *data.Report
 	if r.Incidents, err = d.store.Incidents(ctx, f.Period); err != nil {
 		return err
 	}
+	if r.Marks, err = d.Marks(ctx, f.Period); err != nil {
+		return err
+	}
 	gaps, err := d.store.Gaps(ctx)
 	if err != nil {
 		return err

@@ -60,7 +60,14 @@ func (d *Desk) AddTag(ctx context.Context, ids []data.ID, tag string) (Undo, err
 
 // RemoveTag takes a tag off mentions.
 func (d *Desk) RemoveTag(ctx context.Context, ids []data.ID, tag string) (Undo, error) {
-	return d.tag(ctx, ids, tag, d.store.Untag, d.store.Tag)
+	at, err := d.store.TaggedAt(ctx, ids, tag)
+	if err != nil {
+		return nil, err
+	}
+	again := func(ctx context.Context, ids []data.ID, tag string) ([]data.ID, error) {
+		return ids, d.store.TagAgain(ctx, ids, tag, at)
+	}
+	return d.tag(ctx, ids, tag, d.store.Untag, again)
 }
 
 type tagging func(ctx context.Context, ids []data.ID, tag string) ([]data.ID, error)

@@ -97,7 +97,7 @@ func (d *Desk) StartWatching(ctx context.Context) error {
 	d.watching.begun = true
 	d.watching.stop()
 	d.watching.gone.Store(false)
-	if !w.On {
+	if !w.On || d.onlyLooks {
 		return nil
 	}
 	running, cancel := context.WithCancel(context.Background())
