@@ -3,6 +3,8 @@ package assets
 import (
 	"errors"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"vedetta/data"
 )
@@ -13,13 +15,31 @@ func (w *Words) Label(l data.Label) string { return w.Text("label." + l.String()
 // Status is the word for a triage status.
 func (w *Words) Status(s data.Status) string { return w.Text("status." + s.String()) }
 
+// longestSource is how many letters of the name of an unknown source are shown.
+const longestSource = 40
+
 // Source is the name of a source; one that we do not know is shown as the
-// file wrote it.
+// file wrote it, without what could deceive and no longer than a name is.
 func (w *Words) Source(key string) string {
 	if k := "source." + key; w.Has(k) {
 		return w.Text(k)
 	}
-	return key
+	runes := []rune(strings.Map(plainRune, key))
+	if len(runes) > longestSource {
+		return string(runes[:longestSource-1]) + "…"
+	}
+	return string(runes)
+}
+
+// plainRune drops controls and the marks that turn the direction of writing.
+func plainRune(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+		return -1
+	}
+	return r
 }
 
 // Language is the name of a language code, or the code itself.

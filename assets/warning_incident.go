@@ -90,6 +90,14 @@ func (w *Words) Moment(t time.Time, zone *time.Location) string {
 	return w.Weekday(t, zone) + " " + w.Day(t, zone) + " " + w.Clock(t, zone)
 }
 
+// ClockOrMoment is a time as it is said now: its clock alone if it is today.
+func (w *Words) ClockOrMoment(t, now time.Time, zone *time.Location) string {
+	if data.DayStart(t, zone).Equal(data.DayStart(now, zone)) {
+		return w.Clock(t, zone)
+	}
+	return w.Moment(t, zone)
+}
+
 // Notification is what the system shows of an incident, also on a locked
 // screen: fixed words and a number, nothing that somebody wrote.
 func (w *Words) Notification(i data.Incident) string {

@@ -131,12 +131,12 @@ func TestEverySentenceIsComplete(t *testing.T) {
 
 var (
 	realWord = regexp.MustCompile(`\p{Ll}{4,}`)
-	// Loan words, and the plural of negativa.
-	sameInBoth  = []string{"sentiment", "offline", "file", "negative"}
+	// Loan words, and the plurals of negativa and positiva.
+	sameInBoth  = []string{"sentiment", "offline", "file", "negative", "positive"}
 	properNames = []string{
 		"Vedetta", "Google", "Trustpilot", "YouTube", "Facebook", "Instagram", "Mastodon", "Bluesky", "Reddit", "TikTok",
 		"Telegram", "LinkedIn", "Brandwatch", "Meltwater", "Twitter", "Takeout", "Business", "Windows", "Unicode",
-		"Letter", "Forum", "Blog", "Threads", "Pinterest", "TripAdvisor", "Amazon",
+		"Letter", "Forum", "Blog", "Threads", "Pinterest", "TripAdvisor", "Amazon", "Hacker", "News",
 	}
 )
 
