@@ -46,12 +46,16 @@ func roomOf(b placedBand, all []placedBand, box gochart.Box) (left, right int) {
 }
 
 // labelIn sets a text at the beginning of its band, or as far before it as the
-// room to its right demands; false if there is no room for it.
+// room to its right demands, but never across the line of a mark; false if
+// there is no room for it.
 func (p plot) labelIn(b placedBand, text string, left, right int) (placedLabel, bool) {
-	width := p.px(textWidth(text))
-	at := min(b.left+p.px(bandPadding), right-p.px(bandPadding)-width)
+	width, pad := p.px(textWidth(text)), p.px(bandPadding)
+	at := min(b.left+pad, right-pad-width)
+	if b.Kind == BandMark && at < b.left {
+		at = b.left - pad - width
+	}
 	l := placedLabel{text: text, kind: b.Kind, left: at, right: at + width}
-	return l, text != "" && at >= left && l.right > b.left
+	return l, text != "" && at >= left && l.right >= b.left-2*pad
 }
 
 func touches(l placedLabel, others []placedLabel, apart int) bool {

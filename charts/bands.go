@@ -16,6 +16,7 @@ const (
 	BandIncident BandKind = iota // tinted in the colour of negatives
 	BandExpected                 // tinted grey: more than usual was to be expected
 	BandGap                      // hatched: no data; the net line is interrupted
+	BandMark                     // a line: something that we did at From; To is not looked at
 )
 
 // Band marks a stretch of time behind the bars.
@@ -32,6 +33,7 @@ const (
 	bandPadding = 4.0 // from the edge of a band to its label
 	hatchPitch  = 7.0 // between the lines of a gap
 	hatchWidth  = 1.0
+	markWidth   = 2.0
 )
 
 // bands shades stretches of time behind the bars.
@@ -48,6 +50,11 @@ func (s bands) Render(r gochart.Renderer, box gochart.Box, _, _ gochart.Range, _
 	for _, b := range placed {
 		r.ResetStyle()
 		area := image.Rect(b.left, box.Top, b.right, box.Bottom)
+		if b.Kind == BandMark {
+			area.Min.Y, area.Max.X = area.Min.Y-s.px(bandLabel), area.Min.X+max(s.px(markWidth), 1)
+			fillRectangle(r, area, s.Palette.Accent)
+			continue
+		}
 		if b.Kind == BandGap {
 			s.hatch(r, area)
 			continue
@@ -72,8 +79,11 @@ func (p Palette) tint(k BandKind) color.NRGBA {
 }
 
 func (p Palette) labelOf(k BandKind) color.NRGBA {
-	if k == BandIncident {
+	switch k {
+	case BandIncident:
 		return p.Negative
+	case BandMark:
+		return p.Accent
 	}
 	return p.Muted
 }
@@ -88,6 +98,9 @@ type placedBand struct {
 func (p plot) placed(box gochart.Box) (out []placedBand) {
 	buckets := p.Timeline.Buckets
 	for _, b := range p.Bands {
+		if b.Kind == BandMark {
+			b.To = b.From.Add(time.Second)
+		}
 		if len(buckets) == 0 || !b.From.Before(b.To) || !b.To.After(buckets[0].Start) || !b.From.Before(buckets[len(buckets)-1].End) {
 			continue
 		}

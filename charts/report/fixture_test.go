@@ -44,6 +44,7 @@ func aurora() data.Report {
 	r.Summary.Unanswered = data.UnansweredNegatives{Count: 37, Oldest: from.UTC()}
 	r.Summary.FirstReply = data.ReplyTime{Median: 42 * time.Minute, Replies: 187}
 	r.Summary.FirstReplyBefore = data.ReplyTime{Median: time.Hour, Replies: 122}
+	r.Summary.Responses = data.Responses{Rate: data.ShareOf(187, 230), Kept: data.ShareOf(150, 180), First: data.Spells{N: 180, Median: 42 * time.Minute, P90: 5 * time.Hour}, Untimed: 7}
 	r.Summary.Overridden = 31
 	r.Sources = []data.SourceTotals{
 		{Source: "google", Totals: data.Totals{Negative: 310, Neutral: 402, Positive: 611}},

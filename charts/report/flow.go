@@ -1,5 +1,11 @@
 package report
 
+import (
+	"time"
+
+	"vedetta/assets"
+)
+
 // Measures of the page in points, taken from the design.
 const (
 	marginX    = 42.0
@@ -77,3 +83,17 @@ func (f *flow) paragraph(text string, st style, lineHeight float64, most int) {
 
 // capHeight is the height of Inter's capitals as a share of the font size.
 const capHeight = 0.727
+
+// frame writes header and footer of every sheet, once their number is known.
+func (f *flow) frame(words *assets.Words, business string, madeAt time.Time, zone *time.Location) {
+	set, half := f.doc.set, f.width()/2
+	made := words.Text("report.made", "When", words.DateTime(madeAt, zone))
+	for i, s := range f.doc.sheets {
+		page := words.Text("report.page", "N", i+1, "Total", len(f.doc.sheets))
+		s.left(marginX, headerY, set.fit(business, muted, half), muted)
+		s.right(set, f.edge(), headerY, set.fit(f.doc.title, muted, half), muted)
+		s.boxes = append(s.boxes, box{x: marginX, y: ruleY, w: f.width(), h: ruleHeight, color: palette.Accent})
+		s.left(marginX, f.doc.paper.H-footerUp, made, muted)
+		s.right(set, f.edge(), f.doc.paper.H-footerUp, page, muted)
+	}
+}

@@ -54,7 +54,8 @@ func (w writer) judged(i data.Incident) string {
 	return unknown
 }
 
-// bands marks incidents and times without data on the chart.
+// bands marks incidents, times without data and what we published on the
+// chart.
 func (w writer) bands() (out []charts.Band) {
 	for _, g := range w.Gaps {
 		out = append(out, charts.Band{Kind: charts.BandGap, From: g.From, To: g.To, Label: w.words.Text("report.gap")})
@@ -70,6 +71,9 @@ func (w writer) bands() (out []charts.Band) {
 		if i.Verdict != data.NotCrisis {
 			out = append(out, b)
 		}
+	}
+	for _, m := range w.Marks {
+		out = append(out, charts.Band{Kind: charts.BandMark, From: m.At, Label: w.words.StatementMark(m)})
 	}
 	return out
 }

@@ -19,6 +19,11 @@ func (w writer) method() {
 	note("net")
 	note("share")
 	note("reply", "Replies", w.words.Count("report.replies", w.Summary.FirstReply.Replies))
+	if r := w.Summary.Responses; r.Rate.Of > 0 {
+		percent := func(share float64) string { return w.words.Percent(100 * share) }
+		note("answers", "Part", r.Rate.Part, "Of", r.Rate.Of, "Rate", percent(r.Rate.Value), "Low", percent(r.Rate.Low), "High", percent(r.Rate.High),
+			"Kept", r.Kept.Part, "Timed", r.Kept.Of, "KeptRate", percent(r.Kept.Value), "Untimed", r.Untimed)
+	}
 	note("incidents", "False", w.words.FalseAlarms(w.FalseAlarms))
 	note("topics")
 	if w.Sampled {

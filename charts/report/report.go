@@ -65,18 +65,7 @@ func layOut(r data.Report, words *assets.Words, paper Paper) *document {
 }
 
 // margins writes header and footer of every sheet, once their number is known.
-func (w writer) margins() {
-	set, half := w.doc.set, w.width()/2
-	made := w.words.Text("report.made", "When", w.words.DateTime(w.MadeAt, w.Zone))
-	for i, s := range w.doc.sheets {
-		page := w.words.Text("report.page", "N", i+1, "Total", len(w.doc.sheets))
-		s.left(marginX, headerY, set.fit(w.Business, muted, half), muted)
-		s.right(set, w.edge(), headerY, set.fit(w.doc.title, muted, half), muted)
-		s.boxes = append(s.boxes, box{x: marginX, y: ruleY, w: w.width(), h: ruleHeight, color: palette.Accent})
-		s.left(marginX, w.doc.paper.H-footerUp, made, muted)
-		s.right(set, w.edge(), w.doc.paper.H-footerUp, page, muted)
-	}
-}
+func (w writer) margins() { w.frame(w.words, w.Business, w.MadeAt, w.Zone) }
 
 // period names the period of the report; one that is open on a side is named
 // by what its timeline covers.

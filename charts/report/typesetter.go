@@ -37,6 +37,7 @@ var (
 	body       = style{regular, 9, palette.Ink}
 	muted      = style{regular, 9, palette.Muted}
 	small      = style{regular, 8.5, palette.Muted}
+	alert      = style{semiBold, 9, palette.Negative}
 )
 
 // fonts are Inter by weight and the emoji font; parsed once, they are safe to
