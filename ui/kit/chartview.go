@@ -79,7 +79,7 @@ func (v *ChartView) update() {
 	v.wanted = key
 	draw, palette := v.drawing.Image, v.env.Theme.Charts()
 	v.loading.Load(func(ctx context.Context) func() {
-		if pause > 0 && !rest(ctx, pause) {
+		if pause > 0 && !job.Rest(ctx, pause) {
 			return nil
 		}
 		picture := draw(key.w, key.h, float64(key.scale), palette)

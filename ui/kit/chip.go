@@ -24,6 +24,8 @@ type Chip struct {
 	pressable
 	ChipText
 	onRemove func()
+	tip      *Tip // shows why while the pointer is on the chip
+	why      string
 }
 
 // NewChip makes a chip; tapped and remove may be nil. With remove a tap on
@@ -67,11 +69,15 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (c *Chip) shown() string {
+func (c *Chip) shown() string { return c.Text + c.sign() }
+
+// sign stands at the right end of what can be removed, however short the text
+// is cut.
+func (c *Chip) sign() string {
 	if c.onRemove != nil {
-		return c.Text + " ×"
+		return " ×"
 	}
-	return c.Text
+	return ""
 }
 
 // CreateRenderer is Fyne's.
@@ -85,7 +91,12 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 			back.StrokeColor, back.StrokeWidth = theme.Color(c.Tone.Text()), 1
 		}
 		style := Caption.In(c.Tone.Text())
-		style.dress(text, style.fit(c.shown(), max(c.Size().Width-2*chipMargin+1, 40)))
+		room := max(c.Size().Width-2*chipMargin+1, 40)
+		if style.measure(c.shown()).Width > room {
+			style.dress(text, style.fit(c.Text, room-style.measure(c.sign()).Width)+c.sign())
+		} else {
+			style.dress(text, c.shown())
+		}
 	}
 	r.min = func() fyne.Size {
 		return fyne.NewSize(Caption.measure(c.shown()).Width+2*chipMargin, chipHeight)

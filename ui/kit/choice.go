@@ -50,6 +50,9 @@ func (c *Choice) SetChosen(i int) {
 	}
 }
 
+// Chosen is the option that is chosen.
+func (c *Choice) Chosen() int { return c.chosen }
+
 // SetOptions changes the options and what is chosen, without calling back.
 func (c *Choice) SetOptions(options []string, chosen int) {
 	if chosen != c.chosen || !slices.Equal(options, c.options) {

@@ -144,3 +144,18 @@ func ToneOf(l data.Label) Tone { return [...]Tone{ToneNegative, ToneNeutral, Ton
 func FillOf(l data.Label) fyne.ThemeColorName {
 	return [...]fyne.ThemeColorName{ColorNegative, ColorNeutral, ColorPositive}[l]
 }
+
+// TagTone is the tone of a tag's colour.
+func TagTone(c data.TagColor) Tone {
+	switch c {
+	case data.TagRed:
+		return ToneNegative
+	case data.TagAmber:
+		return ToneWarn
+	case data.TagGreen:
+		return TonePositive
+	case data.TagBlue:
+		return ToneAccent
+	}
+	return TonePlain
+}

@@ -61,13 +61,18 @@ func (c *Column) Resize(s fyne.Size) {
 	c.BaseWidget.Resize(s)
 }
 
-// Fit finds the heights again after an object changed.
+// Fit finds the heights again after an object changed. What is in sight stays
+// so, although the content has no height for a moment.
 func (c *Column) Fit() {
+	offset := c.scroll.Offset
 	if w := c.Size().Width; w > 0 && !c.fills {
 		c.content.Resize(fyne.NewSize(w, 0))
 	}
 	c.content.Refresh()
 	c.scroll.Refresh()
+	if c.scroll.Offset != offset {
+		c.scroll.ScrollToOffset(offset)
+	}
 }
 
 // ToTop scrolls back to the first object.

@@ -14,10 +14,12 @@ type Env struct {
 	Words      *assets.Words
 	Dispatcher job.Dispatcher
 	Theme      *Theme
-	Window     fyne.Window // for dialogs and popups
-	Toast      *Toast      // the window's line for "Archived 3 mentions — Undo"
-	Tip        *Tip        // the window's explanations beside the pointer; may be nil
+	History    *job.History // what the person can take back
+	Window     fyne.Window  // for dialogs and popups
+	Toast      *Toast       // the window's line for "Archived 3 mentions — Undo"
+	Tip        *Tip         // the window's explanations beside the pointer; may be nil
 	Zone       func() *time.Location
+	Tick       time.Duration // how often clocks move; 0: they stand still
 	Gather     time.Duration // how long many changes are gathered into one refresh
 	Taste      Taste         // small preferences
 }

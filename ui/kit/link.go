@@ -2,6 +2,8 @@ package kit
 
 import (
 	"net/url"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -30,6 +32,33 @@ func OpenLink(env *Env, address string) {
 			}
 		}, env.Window)
 	d.Show()
+}
+
+// OpenPlace opens the page where an answer is to be written, without asking
+// where it is a page of one of the networks themselves: the person just said to
+// go there. All else is asked about.
+func OpenPlace(env *Env, address string) {
+	target, ok := webAddress(address)
+	if !ok || target.Scheme != "https" || target.User != nil || !ofNetwork(target.Hostname()) {
+		OpenLink(env, address)
+		return
+	}
+	if err := fyne.CurrentApp().OpenURL(target); err != nil {
+		env.Toast.Say(env.Words.Text("kit.link.failed"))
+	}
+}
+
+// networks are the hosts on which mentions are published, without the part
+// that tells country and service.
+var networks = []string{
+	"google.com", "facebook.com", "instagram.com", "x.com", "twitter.com", "threads.net", "threads.com", "bsky.app",
+	"mastodon.social", "mastodon.uno", "youtube.com", "linkedin.com", "tiktok.com", "reddit.com", "t.me",
+	"trustpilot.com", "tripadvisor.com", "tripadvisor.it", "yelp.com", "yelp.it", "booking.com", "thefork.it", "thefork.com",
+}
+
+func ofNetwork(host string) bool {
+	host = strings.ToLower(host)
+	return slices.ContainsFunc(networks, func(n string) bool { return host == n || strings.HasSuffix(host, "."+n) })
 }
 
 // webAddress reads an address that a browser may be sent to.

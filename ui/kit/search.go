@@ -25,6 +25,7 @@ func NewSearchEntry(hint string, submit func(string), leave func()) *SearchEntry
 // TypedKey handles Escape.
 func (s *SearchEntry) TypedKey(e *fyne.KeyEvent) {
 	switch {
+	case HelpKey(s, e):
 	case e.Name != fyne.KeyEscape:
 		s.Entry.TypedKey(e)
 	case s.Text != "":
@@ -34,14 +35,19 @@ func (s *SearchEntry) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut leaves the shortcuts of the window to the window: Fyne hands
-// them to what has the focus and nowhere else.
+// TypedShortcut edits, and leaves the shortcuts of the window to the window.
 func (s *SearchEntry) TypedShortcut(shortcut fyne.Shortcut) {
 	s.Entry.TypedShortcut(shortcut)
+	PassShortcut(s, shortcut)
+}
+
+// PassShortcut hands a shortcut that no editing means to the window of what has
+// the focus: Fyne hands it to what has the focus and nowhere else.
+func PassShortcut(focused fyne.CanvasObject, shortcut fyne.Shortcut) {
 	if _, ok := shortcut.(*desktop.CustomShortcut); !ok {
 		return
 	}
-	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(s).(fyne.Shortcutable); ok {
+	if canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(focused).(fyne.Shortcutable); ok {
 		canvas.TypedShortcut(shortcut)
 	}
 }

@@ -11,8 +11,7 @@ import (
 // pointer still reaches what lies below. A nil Tip shows nothing.
 type Tip struct {
 	widget.BaseWidget
-	text  *Para
-	panel *Panel
+	holder *fyne.Container
 }
 
 // tipWidth is the width of explanations.
@@ -20,8 +19,7 @@ const tipWidth float32 = 280
 
 // NewTip makes a hidden tip.
 func NewTip() *Tip {
-	t := &Tip{text: NewPara(Caption.In(ColorInk), "")}
-	t.panel = NewPanel(Inset(8, 8, 12, 12, t.text))
+	t := &Tip{holder: container.NewWithoutLayout()}
 	t.ExtendBaseWidget(t)
 	t.Hide()
 	return t
@@ -33,18 +31,20 @@ func (t *Tip) ShowAt(text string, o fyne.CanvasObject, x, y float32) {
 	if t == nil {
 		return
 	}
-	t.text.SetText(text)
-	t.text.Resize(fyne.NewSize(tipWidth-24, 0))
-	size := fyne.NewSize(tipWidth, t.panel.MinSize().Height)
+	para := NewPara(Caption.In(ColorInk), text)
+	para.Resize(fyne.NewSize(tipWidth-24, 0))
+	panel := NewPanel(Inset(8, 8, 12, 12, para)) // a new one: see Toast.Offer
+	size := fyne.NewSize(tipWidth, panel.MinSize().Height)
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(t)).AddXY(x, y)
 	at.X = max(8, min(at.X, t.Size().Width-size.Width-8))
 	if at.Y+size.Height > t.Size().Height-8 {
 		at.Y = max(8, at.Y-y-size.Height-6)
 	}
+	t.holder.Objects = []fyne.CanvasObject{panel}
+	place(panel, at.X, at.Y, size.Width, size.Height)
 	t.Show()
-	place(t.panel, at.X, at.Y, size.Width, size.Height)
-	t.Refresh()
+	t.holder.Refresh()
 }
 
 // Away hides the tip.
@@ -56,5 +56,5 @@ func (t *Tip) Away() {
 
 // CreateRenderer is Fyne's.
 func (t *Tip) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout(t.panel))
+	return widget.NewSimpleRenderer(t.holder)
 }

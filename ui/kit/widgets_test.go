@@ -217,3 +217,17 @@ func TestChartView(t *testing.T) {
 		t.Errorf("the keyboard opened bar %d, want 3", opened)
 	}
 }
+
+func TestAToastKeepsItsPlaceWhenFyneForgetsItsRenderer(t *testing.T) {
+	test.NewApp()
+	toast := NewToast()
+	w := test.NewWindow(toast)
+	defer w.Close()
+	w.Resize(fyne.NewSize(800, 600))
+	toast.Say("Archived")
+	// Fyne makes another renderer for what was hidden for a minute, and does not
+	// lay it out again.
+	if size := toast.CreateRenderer().Objects()[0].Size(); size.Width < 700 {
+		t.Errorf("the toast has %v to stand in", size)
+	}
+}
