@@ -18,8 +18,8 @@ func BenchmarkMoveAmong100000(b *testing.B) {
 	theme := kit.NewTheme(kit.LookLight)
 	fyne.CurrentApp().Settings().SetTheme(theme)
 	w := test.NewTempWindow(b, kit.NewText(kit.Body, ""))
-	env := &kit.Env{Words: assets.WordsFor("en"), Dispatcher: job.Inline{}, Theme: theme, Window: w, Toast: kit.NewToast()}
-	s := New(env, mentions(Cap), func() {})
+	env := &kit.Env{Words: assets.WordsFor("en"), Dispatcher: job.Inline{}, Theme: theme, Window: w, Toast: kit.NewToast(), History: &job.History{}}
+	s := New(env, mentions(Cap), Ways{})
 	s.presenter.pauses = pauses{}
 	w.SetContent(s.Content())
 	w.Resize(fyne.NewSize(1164, 828))

@@ -40,3 +40,37 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		x += width + c.gap
 	}
 }
+
+// Of the detail column the reply takes this share, and never less than it
+// needs; the mention above scrolls.
+const (
+	replyShare float32 = 0.46
+	replyLeast float32 = 250
+)
+
+// reading lays out a mention above the answer to it.
+type reading struct{ gap float32 }
+
+// MinSize is what the smallest window leaves.
+func (r *reading) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size.Width = max(size.Width, o.MinSize().Width)
+	}
+	size.Height = replyLeast
+	return size
+}
+
+// Layout gives the answer, if there is one, the lower part.
+func (r *reading) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	mention, answer := objects[0], objects[1]
+	above := size.Height
+	if answer.Visible() {
+		height := min(max(replyLeast, replyShare*size.Height), size.Height)
+		above -= height + r.gap
+		answer.Move(fyne.NewPos(0, size.Height-height))
+		answer.Resize(fyne.NewSize(size.Width, height))
+	}
+	mention.Move(fyne.NewPos(0, 0))
+	mention.Resize(fyne.NewSize(size.Width, max(0, above)))
+}

@@ -43,7 +43,7 @@ func workspace(t *testing.T) *desk.Desk {
 func TestRealWorkspace(t *testing.T) {
 	d := workspace(t)
 	h := &heard{}
-	p := NewPresenter(d, assets.WordsFor("it"), job.Inline{}, h)
+	p := NewPresenter(d, assets.WordsFor("it"), job.Inline{}, &job.History{}, h)
 	p.pauses = pauses{}
 	p.Start()
 	t.Cleanup(p.Stop)

@@ -14,45 +14,48 @@ type detailPane struct {
 	env       *kit.Env
 	presenter *Presenter
 	leave     func()
+	issue     func() *kit.Button
+	snoozing  func() []*fyne.MenuItem
 
-	shown   data.ID
-	allText bool // the person asked for all of a long text
-	author  *kit.Text
-	facts   *kit.Para
-	actions *fyne.Container
-	title   *widget.Label
-	text    *fyne.Container // pieces of the text
-	more    *kit.Button
-	chips   *fyne.Container
-	tagging *tagField
-	why     *whySection
-	note    *noteEntry
-	rest    *fyne.Container // engagement and replies
-	alike   *alikeSection
-	origin  *evidenceSection
-	column  *kit.Column
-	none    fyne.CanvasObject
-	root    *fyne.Container
+	shown    data.ID
+	allText  bool // the person asked for all of a long text
+	author   *kit.Text
+	facts    *kit.Para
+	actions  *fyne.Container
+	title    *widget.Label
+	text     *fyne.Container // pieces of the text
+	more     *kit.Button
+	chips    *fyne.Container
+	pressing *kit.Para // what the priority follows from
+	tagging  *tagField
+	why      *whySection
+	note     *noteEntry
+	rest     *fyne.Container // engagement and replies
+	alike    *alikeSection
+	origin   *evidenceSection
+	column   *kit.Column
+	none     fyne.CanvasObject
+	root     *fyne.Container
 }
 
-func newDetailPane(env *kit.Env, p *Presenter, leave func()) *detailPane {
+func newDetailPane(env *kit.Env, p *Presenter, s *Screen) *detailPane {
 	d := &detailPane{
-		env: env, presenter: p, leave: leave,
+		env: env, presenter: p, leave: s.focusList, issue: s.issueButton, snoozing: s.snoozeItems,
 		author: kit.NewLine(kit.Strong, ""), facts: kit.NewPara(kit.Caption, ""), actions: kit.Row(6),
 		title: widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		text:  kit.NewDown(0),
-		chips: kit.Flow(4), why: newWhySection(env, p), rest: kit.NewDown(8),
+		chips: kit.Flow(4), pressing: kit.NewPara(kit.Caption, ""), why: newWhySection(env, p), rest: kit.NewDown(8),
 	}
 	d.title.Wrapping = fyne.TextWrapWord
 	d.more = kit.NewSmallButton(kit.Secondary, "", func() { d.allText = true; d.show() })
 	d.tagging = newTagField(env, p, d.tagged)
-	d.note = newNoteEntry(env.Words.Text("inbox.note.hint"), leave)
+	d.note = newNoteEntry(env.Words.Text("inbox.note.hint"), s.focusList)
 	d.origin = newEvidenceSection(env, p.desk, p.desk.Zone, p.failed, func() { d.column.Fit() })
 	d.alike = newAlikeSection(p, func() { d.column.Fit() })
 	d.column = kit.NewColumn(8,
-		kit.Between(kit.Gap, nil, d.author, d.actions),
+		kit.Between(kit.Gap, nil, kit.NewPress(d.author, s.showAuthor), d.actions),
 		d.facts, quote(kit.NewDown(4, d.title, d.text)), d.more,
-		d.chips, d.tagging.root, d.why.root, d.alike.root,
+		d.chips, d.tagging.root, d.pressing, d.why.root, d.alike.root,
 		kit.NewText(kit.Strong, env.Words.Text("inbox.note")), d.note, d.rest, d.origin.root)
 	d.none = container.NewCenter(kit.NewText(kit.Muted, env.Words.Text("inbox.no_detail")))
 	d.root = container.NewStack(d.none, d.column)
@@ -89,9 +92,9 @@ func (d *detailPane) show() {
 
 func (d *detailPane) showEvidence(m data.Detail) {
 	w := d.env.Words
-	d.author.SetText(kit.Plain(m.Author.Shown()))
+	d.author.SetText(kit.Plain(kit.OneLine(m.Author.Shown())))
 	d.facts.SetText(d.presenter.Facts(m))
-	d.title.SetText(kit.Plain(m.Title))
+	d.title.SetText(kit.Plain(kit.OneLine(m.Title)))
 	d.title.Hidden = m.Title == ""
 	pieces := Pieces(m.Text)
 	d.more.Hidden = len(pieces) < 2 || d.allText
@@ -117,15 +120,19 @@ func (d *detailPane) showWork(m data.Detail, fresh bool) {
 	if m.Starred {
 		star = "★"
 	}
+	d.actions.Add(d.issue())
 	d.actions.Add(kit.NewButton(kit.Secondary, star, p.ToggleStar))
 	d.chips.RemoveAll()
 	d.chips.Add(d.labelChoice(m))
 	d.chips.Add(d.statusChoice(m.Status))
+	d.chips.Add(d.priorityChoice(m))
+	d.chips.Add(d.snoozeChoice(m))
+	d.pressing.SetText(p.PriorityWords())
 	if m.Lang != "" {
 		d.chips.Add(kit.NewChip(w.Language(m.Lang), kit.TonePlain, nil, nil))
 	}
 	for _, tag := range m.Tags {
-		d.chips.Add(kit.NewChip(kit.Plain(tag), kit.TonePlain, nil, func() { p.RemoveTag(tag) }))
+		d.chips.Add(kit.NewChip(kit.Plain(kit.OneLine(tag)), kit.TonePlain, nil, func() { p.RemoveTag(tag) }))
 	}
 	d.chips.Add(kit.NewChip(w.Text("inbox.tag.add"), kit.ToneAccent, d.askTag, nil))
 	if fresh || !d.note.focused {
@@ -141,6 +148,27 @@ func (d *detailPane) statusChoice(now data.Status) fyne.CanvasObject {
 		items = append(items, fyne.NewMenuItem(d.env.Words.Status(s), func() { d.presenter.SetStatus(s) }))
 	}
 	return menuChip(d.env.Words.Status(now), kit.TonePlain, items)
+}
+
+// priorityChoice is the priority given by hand; what it does is explained
+// beside it.
+func (d *detailPane) priorityChoice(m data.Detail) fyne.CanvasObject {
+	tone := kit.TonePlain
+	if m.Priority > 0 {
+		tone = kit.ToneWarn
+	}
+	c := menuChip(d.presenter.ByHand(m.Priority), tone, priorityItems(d.presenter))
+	c.Explain(d.env.Tip, d.presenter.PriorityWhy())
+	return c
+}
+
+// snoozeChoice puts the mention off, or says until when it is.
+func (d *detailPane) snoozeChoice(m data.Detail) fyne.CanvasObject {
+	text, tone := d.presenter.SnoozedUntil(m), kit.ToneAccent
+	if text == "" {
+		text, tone = d.env.Words.Text("list.snooze"), kit.TonePlain
+	}
+	return menuChip(text, tone, d.snoozing())
 }
 
 // labelChoice is the label with how sure it is; the last choice leaves it to
@@ -179,10 +207,11 @@ func (d *detailPane) showRest(m data.Detail) {
 	for _, s := range p.OldSnapshots(m) {
 		d.rest.Add(kit.NewPara(kit.Caption, s))
 	}
-	if len(m.Replies) > 0 {
+	replies := p.SentReplies(m)
+	if len(replies) > 0 {
 		d.rest.Add(kit.NewText(kit.Strong, w.Text("inbox.replies")))
 	}
-	for _, r := range m.Replies {
+	for _, r := range replies {
 		d.rest.Add(quote(kit.NewDown(0, paragraph(r.Text, kit.RightToLeft(r.Text)), kit.Inset(0, 6, 8, 8, kit.NewPara(kit.Caption, p.ReplyWords(r))))))
 	}
 }

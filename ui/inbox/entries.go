@@ -45,6 +45,9 @@ func (e *noteEntry) FocusLost() {
 
 // TypedKey leaves the field on Esc.
 func (e *noteEntry) TypedKey(k *fyne.KeyEvent) {
+	if kit.HelpKey(e, k) {
+		return
+	}
 	if k.Name == fyne.KeyEscape {
 		e.leave()
 		return

@@ -19,37 +19,26 @@ type exporting struct {
 	list      *Presenter
 	presenter *exportPresenter
 	failed    func(error)
-	resized   func()
-	text      *kit.Text
-	bar       *kit.Progress
-	strip     *kit.Panel
+	strip     *progressStrip
 }
 
-const exportBarWidth, askWidth = 180, 520
+const askWidth = 520
 
 func newExporting(env *kit.Env, d exportDesk, list *Presenter, failed func(error), resized func()) *exporting {
-	e := &exporting{env: env, list: list, failed: failed, resized: resized, text: kit.NewLine(kit.Body, ""), bar: kit.NewProgress()}
+	e := &exporting{env: env, list: list, failed: failed}
 	e.presenter = newExportPresenter(d, env.Words, env.Dispatcher)
 	e.presenter.changed, e.presenter.failed, e.presenter.done = e.show, failed, e.tell
-	stop := kit.NewSmallButton(kit.Secondary, env.Words.Text("export.stop"), e.presenter.stop)
-	right := kit.Row(kit.Gap, kit.Sized(exportBarWidth, 0, e.bar), stop)
-	e.strip = kit.NewPanel(kit.Inset(8, 8, 16, 12, kit.Between(kit.Gap, nil, e.text, right)))
-	e.strip.Hide()
+	e.strip = newProgressStrip(env, e.presenter.stop, resized)
 	return e
 }
 
 // show brings the strip up to date.
 func (e *exporting) show() {
-	running := e.presenter.running != nil
-	if running {
-		text, share := e.presenter.far()
-		e.text.SetText(text)
-		e.bar.Set(share)
+	if e.presenter.running == nil {
+		e.strip.hide()
+		return
 	}
-	if e.strip.Hidden == running {
-		e.strip.Hidden = !running
-		e.resized()
-	}
+	e.strip.show(e.presenter.far())
 }
 
 // ask says what will be written and lets the person choose the kind of file.

@@ -132,11 +132,11 @@ func TestTheExportButton(t *testing.T) {
 		later := &later{}
 		s.exports.presenter.dispatcher = later
 		s.exports.presenter.start(data.Filter{}, "a.csv")
-		if !s.exports.strip.Visible() {
+		if !s.exports.strip.root.Visible() {
 			t.Error("no strip")
 		}
 		later.run()
-		if s.exports.strip.Visible() || !s.env.Toast.Visible() {
+		if s.exports.strip.root.Visible() || !s.env.Toast.Visible() {
 			t.Error("still there, or no toast")
 		}
 	})

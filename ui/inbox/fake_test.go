@@ -23,6 +23,11 @@ type memory struct {
 	attached []data.Attachment
 	groups   map[data.ID]int // of copies
 	unfolds  bool
+	saved    []data.SavedView
+	order    data.Order
+	clock    time.Time
+	parts    int // how often a change was made in parts
+	today    data.Today
 }
 
 var errRefused = errors.New("refused")
@@ -43,13 +48,21 @@ func mentions(n int) *memory {
 }
 
 func (m *memory) Events() *data.Events { return &m.events }
-func (m *memory) Now() time.Time       { return noon }
+
+// Now is noon unless a test set the clock.
+func (m *memory) Now() time.Time {
+	if m.clock.IsZero() {
+		return noon
+	}
+	return m.clock
+}
+
 func (m *memory) Zone() *time.Location { return time.UTC }
 
 func (m *memory) matching(f data.Filter) []data.Row {
 	var out []data.Row
 	for _, r := range m.rows {
-		if keeps(f, r) && f.Period.Contains(r.PublishedAt) {
+		if keeps(f, r, m.Now()) && f.Period.Contains(r.PublishedAt) {
 			out = append(out, r)
 		}
 	}
@@ -77,8 +90,8 @@ func (m *memory) Mention(_ context.Context, id data.ID) (data.Detail, error) {
 	r := m.rows[m.at(id)]
 	d := data.Detail{
 		Mention: data.Mention{ID: r.ID, Author: data.Author{Name: r.Author}, Source: r.Source, Text: r.Snippet, PublishedAt: r.PublishedAt, URL: "https://example.org/1"},
-		Triage:  data.Triage{Status: r.Status, Starred: r.Starred, Tags: r.Tags},
-		Label:   r.Label,
+		Triage:  data.Triage{Status: r.Status, Starred: r.Starred, Tags: r.Tags, Priority: r.Priority},
+		Label:   r.Label, Snoozed: r.Snoozed,
 	}
 	if m.detail != nil {
 		m.detail(&d)
@@ -174,9 +187,12 @@ type heard struct {
 	done, undone []string
 	err          error
 	focus, link  string
+	copied       string
 }
 
 func (h *heard) ListChanged()         {}
+func (h *heard) BulkChanged()         {}
+func (h *heard) AskSnooze()           { h.focus = "snooze" }
 func (h *heard) DetailChanged()       {}
 func (h *heard) SideChanged()         {}
 func (h *heard) Failed(err error)     { h.err = err }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"vedetta/data"
+	"vedetta/ui/kit"
 )
 
 // mentionList is the virtual list of mentions. It hands the keys to the
@@ -96,12 +97,18 @@ func (l *mentionList) FocusLost() {
 
 // TypedRune does what the letter means.
 func (l *mentionList) TypedRune(r rune) {
+	if kit.HelpRune(l, r) {
+		return
+	}
 	l.remember()
 	l.presenter.TypedRune(r)
 }
 
 // TypedKey moves, extends the marks, or clears.
 func (l *mentionList) TypedKey(k *fyne.KeyEvent) {
+	if kit.HelpKey(l, k) {
+		return
+	}
 	l.remember()
 	page := max(1, int(l.Size().Height/l.pitch)-1)
 	switch k.Name {

@@ -31,6 +31,16 @@ type Desk interface {
 	evidenceDesk
 	copiesDesk
 	exportDesk
+	replyDesk
+	replyAllDesk
+	issueDesk
+	viewsDesk
+	orderDesk
+	priorityDesk
+	snoozeDesk
+	bulkDesk
+	authorDesk
+	todayDesk
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for
@@ -39,12 +49,15 @@ type Face interface {
 	ListChanged()       // rows, their number, the marks, the current row
 	DetailChanged()     // the mention shown in full
 	SideChanged()       // views, tags, query, chip of the handed-in filter
-	Failed(err error)   // nil takes an earlier failure off the screen
-	Done(what string)   // a change was made that z takes back
-	Undone(what string) // it was taken back
+	Undone(what string) // a change was taken back
 	FocusSearch()
 	FocusTag()
 	OpenLink(url string)
+	AskIssue()
+	AskSnooze()
+	AskReplyToAll()
+	BulkChanged() // how far a change to many has come
+	replyFace
 }
 
 const (
@@ -71,37 +84,47 @@ type Presenter struct {
 
 	list   list
 	fold   folding
+	order  data.Order
 	marked map[data.ID]bool
+	bulk   bulk
 	// anchor is the row at which extending with shift began.
 	anchor data.ID
 
+	answer     *Answering
+	issues     []data.Issue // of the mention shown in full
 	detail     data.Detail
 	hasDetail  bool
+	priority   data.Priority // of the mention shown in full
 	side       side
-	undos      []undoStep
+	today      data.Today // as last counted
+	history    *job.History
 	pending    int  // changes that the desk has not confirmed yet
 	stale      bool // something changed while a refresh was not possible
 	loads      loads
 	pauses     pauses
+	wait       func(context.Context, time.Duration) bool
 	stopEvents []func()
 }
 
-type loads struct{ first, more, count, detail, side, refresh, unfold *job.Loader }
+type loads struct{ first, more, count, detail, side, refresh, unfold, issues, offer, wake, author, today *job.Loader }
 
 type pauses struct{ search, refresh time.Duration }
 
-// NewPresenter makes a presenter that shows itself on face. Start loads.
-func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face Face) *Presenter {
+// NewPresenter makes a presenter that shows itself on face; what it changes can
+// be taken back from history. Start loads.
+func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, history *job.History, face Face) *Presenter {
 	p := &Presenter{
-		desk: d, words: words, dispatcher: dispatcher, face: face,
+		desk: d, words: words, dispatcher: dispatcher, history: history, face: face,
 		view: ViewOpen, marked: map[data.ID]bool{},
-		pauses: pauses{search: searchPause, refresh: refreshPause},
+		pauses: pauses{search: searchPause, refresh: refreshPause}, wait: job.Rest,
 	}
 	for _, l := range []**job.Loader{
 		&p.loads.first, &p.loads.more, &p.loads.count, &p.loads.detail, &p.loads.side, &p.loads.refresh, &p.loads.unfold,
+		&p.loads.issues, &p.loads.offer, &p.loads.wake, &p.loads.author, &p.loads.today,
 	} {
 		*l = job.NewLoader(dispatcher)
 	}
+	p.answer = newAnswering(d, words, dispatcher, history, face)
 	return p
 }
 
@@ -110,18 +133,26 @@ func (p *Presenter) Start() {
 	events := p.desk.Events()
 	p.stopEvents = append(p.stopEvents,
 		events.MentionsChanged.Add(func(struct{}) { p.dispatcher.Post(p.Refresh) }),
-		events.TriageChanged.Add(func([]data.ID) { p.dispatcher.Post(p.Refresh) }))
+		events.TriageChanged.Add(func([]data.ID) { p.dispatcher.Post(p.Refresh) }),
+		events.RepliesChanged.Add(func([]data.ID) { p.dispatcher.Post(p.Refresh) }),
+		events.IssuesChanged.Add(func(struct{}) { p.dispatcher.Post(p.loadIssues) }),
+		events.TemplatesChanged.Add(func(struct{}) { p.dispatcher.Post(p.answer.loadTemplates) }),
+		events.ViewsChanged.Add(func(struct{}) { p.dispatcher.Post(p.loadSide) }),
+		events.RulesChanged.Add(func(struct{}) { p.dispatcher.Post(p.Refresh) }))
 	p.reload()
 	p.loadFolding()
+	p.loadOrder()
+	p.answer.loadTemplates()
 }
 
 // Stop ends what Start began.
 func (p *Presenter) Stop() {
+	p.answer.stop()
 	for _, stop := range p.stopEvents {
 		stop()
 	}
 	p.stopEvents = nil
-	for _, l := range []*job.Loader{p.loads.first, p.loads.more, p.loads.count, p.loads.detail, p.loads.side, p.loads.refresh, p.loads.unfold} {
+	for _, l := range []*job.Loader{p.loads.first, p.loads.more, p.loads.count, p.loads.detail, p.loads.side, p.loads.refresh, p.loads.unfold, p.loads.wake, p.loads.author, p.loads.today} {
 		l.Cancel()
 	}
 }
@@ -130,20 +161,5 @@ func (p *Presenter) Stop() {
 func (p *Presenter) failed(err error) {
 	if data.CodeOf(err) != data.ErrCancelled {
 		p.face.Failed(err)
-	}
-}
-
-// rest waits without work; false when the work was given up meanwhile.
-func rest(ctx context.Context, d time.Duration) bool {
-	if d <= 0 {
-		return ctx.Err() == nil
-	}
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
 	}
 }

@@ -30,11 +30,16 @@ func (p *Presenter) loadDetail() {
 	if id == 0 {
 		p.loads.detail.Cancel()
 		p.detail, p.hasDetail = data.Detail{}, false
+		p.answer.show(p.detail, false)
 		p.face.DetailChanged()
 		return
 	}
 	p.loads.detail.Load(func(ctx context.Context) func() {
 		d, err := p.desk.Mention(ctx, id)
+		var pressing data.Priority
+		if err == nil {
+			pressing, err = p.desk.Priority(ctx, id)
+		}
 		return func() {
 			if err != nil {
 				p.failed(err)
@@ -44,7 +49,13 @@ func (p *Presenter) loadDetail() {
 				p.stale = true // the answer is older than what the person did meanwhile
 				return
 			}
-			p.detail, p.hasDetail = d, true
+			fresh := !p.hasDetail || p.detail.ID != d.ID
+			p.detail, p.hasDetail, p.priority = d, true, pressing
+			if fresh {
+				p.issues = nil
+				p.loadIssues()
+			}
+			p.answer.show(d, true)
 			p.face.DetailChanged()
 		}
 	})
@@ -126,12 +137,14 @@ func (p *Presenter) OldSnapshots(d data.Detail) []string {
 	return out
 }
 
-// ReplyWords tells what became of a reply, and when.
+// SentReplies are our answers to a mention that were published.
+func (p *Presenter) SentReplies(d data.Detail) []data.Reply {
+	return slices.DeleteFunc(slices.Clone(d.Replies), func(r data.Reply) bool { return r.State != data.ReplySent })
+}
+
+// ReplyWords tells when a reply was published.
 func (p *Presenter) ReplyWords(r data.Reply) string {
-	switch {
-	case r.State != "sent":
-		return p.words.Text("inbox.reply." + r.State)
-	case r.SentAt.IsZero():
+	if r.SentAt.IsZero() {
 		return p.words.Text("inbox.reply.undated")
 	}
 	return p.words.Text("inbox.reply.at", "When", p.words.DateTime(r.SentAt, p.desk.Zone()))

@@ -29,8 +29,24 @@ func (p *Presenter) TypedRune(r rune) bool {
 		p.ToggleCopies(p.list.current)
 	case 'C':
 		p.ToggleFolding()
+	case 'a':
+		p.answer.UseSuggested()
+	case 'i':
+		p.face.AskIssue()
+	case 'r':
+		p.face.FocusReply()
+	case 'S':
+		p.answer.Send()
 	case 't':
 		p.face.FocusTag()
+	case 'p':
+		p.CyclePriority()
+	case 'h':
+		p.face.AskSnooze()
+	case 'X':
+		p.MarkAll()
+	case 'R':
+		p.face.AskReplyToAll()
 	case 'z':
 		p.Undo()
 	case '/':

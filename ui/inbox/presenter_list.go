@@ -1,12 +1,12 @@
 package inbox
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"time"
 
 	"vedetta/data"
+	"vedetta/data/job"
 )
 
 const (
@@ -17,10 +17,11 @@ const (
 	Cap = 100_000
 )
 
-// list is the beginning of the filtered mentions, newest first, without
+// list is the beginning of the filtered mentions in their order, without
 // holes: rows below it are read when they come into sight.
 type list struct {
 	rows    []data.Row
+	ranked  ranking
 	total   int  // rows that match, at most Cap
 	found   int  // mentions that match; more than rows where copies are folded
 	capped  bool // more than Cap match
@@ -102,14 +103,14 @@ func (p *Presenter) reloadAfter(pause time.Duration) {
 	clear(p.fold.open)
 	look := p.look()
 	p.loads.first.Load(func(ctx context.Context) func() {
-		if !rest(ctx, pause) {
+		if !job.Rest(ctx, pause) {
 			return nil
 		}
-		page, err := look.page(ctx, 0, pageSize)
+		page, err := look.first(ctx, pageSize)
 		return func() { p.showFirst(page, err) }
 	})
 	p.loads.count.Load(func(ctx context.Context) func() {
-		if !rest(ctx, pause) {
+		if !job.Rest(ctx, pause) {
 			return nil
 		}
 		c, err := look.count(ctx)
@@ -127,8 +128,9 @@ func (p *Presenter) showFirst(page page, err error) {
 	}
 	p.face.Failed(nil)
 	clear(p.marked)
+	p.bulk.all = false
 	wanted := p.list.current
-	p.list.rows, p.list.ended, p.list.loaded = page.rows, page.last, true
+	p.list.rows, p.list.ranked, p.list.ended, p.list.loaded = page.rows, page.ranked, page.last, true
 	if _, ok := p.find(wanted); !ok {
 		wanted = 0
 		if len(page.rows) > 0 {
@@ -136,6 +138,7 @@ func (p *Presenter) showFirst(page page, err error) {
 		}
 	}
 	p.Choose(wanted)
+	p.loadToday()
 	p.catchUp()
 }
 
@@ -148,11 +151,11 @@ func (p *Presenter) showCount(c count, err error) {
 	p.face.ListChanged()
 }
 
-// find gives the place of a mention in the list. Newest first means that ids
-// fall, but for unfolded copies.
+// find gives the place of a mention in the list, which is sorted but for
+// unfolded copies.
 func (p *Presenter) find(id data.ID) (int, bool) {
 	at, found := slices.BinarySearchFunc(p.list.rows, id, func(r data.Row, id data.ID) int {
-		return cmp.Compare(id, place(r))
+		return p.list.ranked.compare(place(r), id)
 	})
 	if !found && len(p.fold.open) > 0 {
 		if i := slices.IndexFunc(p.list.rows, func(r data.Row) bool { return r.ID == id }); i >= 0 {
@@ -172,10 +175,10 @@ func (p *Presenter) Refresh() {
 	p.stale = false
 	look, n := p.look(), max(pageSize, len(p.list.rows))
 	p.loads.refresh.Load(func(ctx context.Context) func() {
-		if !rest(ctx, p.pauses.refresh) {
+		if !job.Rest(ctx, p.pauses.refresh) {
 			return nil
 		}
-		page, err := look.page(ctx, 0, n)
+		page, err := look.first(ctx, n)
 		var c count
 		if err == nil {
 			c, err = look.count(ctx)
@@ -196,10 +199,11 @@ func (p *Presenter) showRefreshed(page page, c count, err error) {
 	}
 	p.loads.more.Cancel()
 	at, _ := p.find(p.list.current)
-	p.list.rows, p.list.ended = page.rows, page.last
+	p.list.rows, p.list.ranked, p.list.ended = page.rows, page.ranked, page.last
 	p.showCount(c, nil)
 	p.dropMarks()
 	p.keepCurrent(at)
+	p.loadToday()
 	p.loadSide()
 }
 

@@ -45,7 +45,7 @@ func (p *Presenter) Extend(rows int) {
 	if !ok {
 		return
 	}
-	p.list.current = r.ID
+	p.list.current, p.bulk.all = r.ID, false
 	clear(p.marked)
 	begin, _ := p.find(start)
 	for i := min(begin, to); i <= max(begin, to) && i < len(p.list.rows); i++ {
@@ -63,6 +63,7 @@ func (p *Presenter) Mark(id data.ID) {
 	if id == 0 {
 		return
 	}
+	p.bulk.all = false
 	if p.marked[id] {
 		delete(p.marked, id)
 	} else {
@@ -82,8 +83,7 @@ func (p *Presenter) MarkedCount() int { return len(p.marked) }
 func (p *Presenter) Clear() {
 	switch {
 	case len(p.marked) > 0:
-		clear(p.marked)
-		p.face.ListChanged()
+		p.Unmark()
 	case p.query != "":
 		p.SetQuery("")
 	case p.title != "":

@@ -16,7 +16,7 @@ type former struct {
 // longer belong to the list leave it, and the selection moves on to the next.
 // The function it returns takes all of that back.
 func (p *Presenter) show(ids []data.ID, alter func(*data.Row)) (takeBack func()) {
-	f := p.filter()
+	f, now := p.filter(), p.desk.Now()
 	at, _ := p.Current()
 	var changed, gone []former
 	for _, id := range ids {
@@ -27,7 +27,7 @@ func (p *Presenter) show(ids []data.ID, alter func(*data.Row)) (takeBack func())
 		old := p.list.rows[i]
 		row := old
 		alter(&row)
-		if keeps(f, row) {
+		if keeps(f, row, now) {
 			p.list.rows[i] = row
 			changed = append(changed, former{i, old})
 		} else {
@@ -92,7 +92,7 @@ func (p *Presenter) showInDetail(ids []data.ID, alter func(*data.Row)) {
 	d := &p.detail
 	row := data.Row{
 		ID: d.ID, Label: d.Label, Overridden: d.Override != nil,
-		Status: d.Status, Starred: d.Starred, Tags: slices.Clone(d.Tags),
+		Status: d.Status, Starred: d.Starred, Tags: slices.Clone(d.Tags), Priority: d.Priority, Snoozed: d.Snoozed,
 	}
 	alter(&row)
 	d.Label, d.Override = row.Label, nil
@@ -102,5 +102,6 @@ func (p *Presenter) showInDetail(ids []data.ID, alter func(*data.Row)) {
 		d.Label = d.Sentiment.Label
 	}
 	d.Status, d.Starred, d.Tags = row.Status, row.Starred, row.Tags
+	d.Priority, d.Snoozed = row.Priority, row.Snoozed
 	p.face.DetailChanged()
 }

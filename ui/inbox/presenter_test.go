@@ -15,7 +15,7 @@ import (
 func started(t *testing.T, m *memory, d job.Dispatcher) (*Presenter, *heard) {
 	t.Helper()
 	h := &heard{}
-	p := NewPresenter(m, assets.WordsFor("en"), d, h)
+	p := NewPresenter(m, assets.WordsFor("en"), d, &job.History{}, h)
 	p.pauses = pauses{}
 	p.Start()
 	t.Cleanup(p.Stop)

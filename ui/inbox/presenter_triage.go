@@ -8,15 +8,6 @@ import (
 	"vedetta/data"
 )
 
-// undosKept bounds the memory of what can be taken back.
-const undosKept = 100
-
-// undoStep is one change that z takes back.
-type undoStep struct {
-	what string
-	undo undoing
-}
-
 // change is one piece of the person's work: what a row looks like after it,
 // how the desk does it, and how it is called (a key with a count).
 type change struct {
@@ -24,6 +15,8 @@ type change struct {
 	args []any
 	row  func(*data.Row)
 	do   func(ctx context.Context, ids []data.ID) (undoing, error)
+
+	whole bool // it is made to all mentions at once, not to some at a time
 }
 
 // SetStatus gives the meant mentions a status.
@@ -124,7 +117,11 @@ func (p *Presenter) apply(c change) {
 	if len(ids) == 0 {
 		return
 	}
-	n, spread := len(ids), p.spread(ids)
+	if p.bulk.all {
+		p.applyToAll(c)
+		return
+	}
+	n, spread, far := len(ids), p.spread(ids), p.watching()
 	takeBack := p.show(ids, c.row)
 	p.run(func() string { return p.words.Count(c.name, n, c.args...) }, takeBack,
 		func(ctx context.Context) (undoing, error) {
@@ -133,23 +130,22 @@ func (p *Presenter) apply(c change) {
 				return nil, err
 			}
 			n = len(all)
-			return c.do(ctx, all)
+			return p.made(ctx, c, all, far)
 		})
 }
 
 // run has the desk make a change; what names it afterwards.
-func (p *Presenter) run(what func() string, takeBack func(), do func(context.Context) (undoing, error)) {
+func (p *Presenter) run(what func() string, takeBack func(), do func(context.Context) (undoing, error)) (stop func()) {
 	p.pending++
-	p.dispatcher.Do(func(ctx context.Context) func() {
+	return p.dispatcher.Do(func(ctx context.Context) func() {
 		undo, err := do(ctx)
 		return func() {
 			p.pending--
 			if err != nil {
 				takeBack()
-				p.face.Failed(err)
+				p.failed(err)
 			} else {
-				p.undos = append(p.undos, undoStep{what(), undo})
-				p.undos = p.undos[max(0, len(p.undos)-undosKept):]
+				p.history.Add(what(), undo)
 				p.face.Done(what())
 			}
 			p.catchUp()
@@ -157,32 +153,26 @@ func (p *Presenter) run(what func() string, takeBack func(), do func(context.Con
 	})
 }
 
-// Undo takes the last change back.
+// Undo takes the last change back, made here or on another screen.
 func (p *Presenter) Undo() {
-	if len(p.undos) == 0 {
-		return
-	}
-	last := p.undos[len(p.undos)-1]
-	p.undos = p.undos[:len(p.undos)-1]
 	p.pending++
-	p.dispatcher.Do(func(ctx context.Context) func() {
-		err := last.undo(ctx)
-		return func() {
-			p.pending--
-			if err != nil {
-				p.undos = append(p.undos, last)
-				p.face.Failed(err)
-			} else {
-				p.face.Undone(last.what)
-			}
-			p.stale = true
-			p.catchUp()
+	begun := p.history.Undo(p.dispatcher, func(what string, err error) {
+		p.pending--
+		if err != nil {
+			p.face.Failed(err)
+		} else {
+			p.face.Undone(what)
 		}
+		p.stale = true
+		p.catchUp()
 	})
+	if !begun {
+		p.pending--
+	}
 }
 
 // CanUndo tells whether there is a change to take back.
-func (p *Presenter) CanUndo() bool { return len(p.undos) > 0 }
+func (p *Presenter) CanUndo() bool { return !p.history.Empty() }
 
 func hasTag(tags []string, tag string) bool {
 	return slices.ContainsFunc(tags, func(t string) bool { return strings.EqualFold(t, tag) })

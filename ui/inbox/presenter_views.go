@@ -14,16 +14,20 @@ const (
 	ViewAttention View = iota // negatives that nobody has answered
 	ViewNeedsReply
 	ViewOpen
+	ViewDrafts
+	ViewReady
 	ViewReplied
 	ViewArchived
 	ViewStarred
+	ViewSnoozed
+	ViewMuted
 	ViewAll
 )
 
 // Views lists every view.
-var Views = [...]View{ViewAttention, ViewNeedsReply, ViewOpen, ViewReplied, ViewArchived, ViewStarred, ViewAll}
+var Views = [...]View{ViewAttention, ViewNeedsReply, ViewOpen, ViewDrafts, ViewReady, ViewReplied, ViewArchived, ViewStarred, ViewSnoozed, ViewMuted, ViewAll}
 
-var viewKeys = [...]string{"attention", "needs_reply", "open", "replied", "archived", "starred", "all"}
+var viewKeys = [...]string{"attention", "needs_reply", "open", "drafts", "ready", "replied", "archived", "starred", "snoozed", "muted", "all"}
 
 // key is the last part of the view's translation keys.
 func (v View) key() string { return viewKeys[v] }
@@ -32,26 +36,65 @@ func (v View) key() string { return viewKeys[v] }
 func (v View) filter() data.Filter {
 	switch v {
 	case ViewAttention:
-		return data.Filter{Labels: []data.Label{data.Negative}, Statuses: data.Unanswered}
+		return data.Filter{Labels: []data.Label{data.Negative}, Statuses: data.Unanswered, Snoozed: data.NotSnoozed, Muted: data.NotMuted}
 	case ViewNeedsReply:
-		return data.Filter{Statuses: []data.Status{data.StatusNeedsReply}}
+		return data.Filter{Statuses: []data.Status{data.StatusNeedsReply}, Snoozed: data.NotSnoozed, Muted: data.NotMuted}
 	case ViewOpen:
-		return data.Filter{Statuses: data.Unanswered}
+		return data.Filter{Statuses: data.Unanswered, Snoozed: data.NotSnoozed, Muted: data.NotMuted}
+	case ViewDrafts:
+		return data.Filter{Replies: []data.ReplyState{data.ReplyDraft}}
+	case ViewReady:
+		return data.Filter{Replies: []data.ReplyState{data.ReplyReady}}
 	case ViewReplied:
 		return data.Filter{Statuses: []data.Status{data.StatusReplied}}
 	case ViewArchived:
 		return data.Filter{Statuses: []data.Status{data.StatusArchived}}
 	case ViewStarred:
 		return data.Filter{Starred: true}
+	case ViewSnoozed:
+		return data.Filter{Snoozed: data.OnlySnoozed}
+	case ViewMuted:
+		return data.Filter{Muted: data.OnlyMuted}
 	}
 	return data.Filter{}
+}
+
+// query is the view as a search; false for one that no search can say.
+func (v View) query() (string, bool) {
+	switch v {
+	case ViewAttention:
+		return "is:negative is:unanswered -is:snoozed -is:muted", true
+	case ViewNeedsReply:
+		return "is:needs_reply -is:snoozed -is:muted", true
+	case ViewOpen:
+		return "is:unanswered -is:snoozed -is:muted", true
+	case ViewReplied:
+		return "is:replied", true
+	case ViewArchived:
+		return "is:archived", true
+	case ViewDrafts:
+		return "is:draft", true
+	case ViewReady:
+		return "is:ready", true
+	case ViewStarred:
+		return "is:starred", true
+	case ViewSnoozed:
+		return "is:snoozed", true
+	case ViewMuted:
+		return "is:muted", true
+	}
+	return "", v == ViewAll
 }
 
 // View is the view chosen.
 func (p *Presenter) View() View { return p.view }
 
-// SetView chooses a view.
+// SetView chooses a view, instead of a saved one if that was chosen.
 func (p *Presenter) SetView(v View) {
+	if p.savedChosen() {
+		p.query, p.parsed, p.queryErr = "", data.Filter{}, nil
+		p.face.SideChanged()
+	}
 	p.view = v
 	p.reload()
 }
@@ -107,10 +150,7 @@ func (p *Presenter) TagChosen(tag string) bool {
 }
 
 func tagWord(tag string) string {
-	if strings.ContainsAny(tag, " \t") {
-		return `tag:"` + tag + `"`
-	}
-	return "tag:" + tag
+	return "tag:" + data.QueryValue(tag)
 }
 
 // queryWords cuts a search at the blanks outside quotes.

@@ -12,39 +12,54 @@ import (
 type Screen struct {
 	env       *kit.Env
 	presenter *Presenter
-	onImport  func()
+	ways      Ways
 
 	bar     *searchBar
 	side    *sideColumn
 	list    *mentionList
+	bulk    *bulkBar
+	reply   *replyPane
 	detail  *detailPane
 	instead *fyne.Container // what stands in the place of an empty list
 	footer  *kit.Text
 	folds   *foldButton
 	exports *exporting
+	all     *replyAll
 	errors  *kit.ErrorStrip
 	root    fyne.CanvasObject
 }
 
-// New makes the inbox. onImport opens the import screen, for a workspace
-// without mentions.
-func New(env *kit.Env, desk Desk, onImport func()) *Screen {
-	s := &Screen{env: env, onImport: onImport}
-	s.presenter = NewPresenter(desk, env.Words, env.Dispatcher, s)
+// Ways lead to other screens.
+type Ways struct {
+	Import    func() // for a workspace without mentions
+	Templates func()
+	Issue     func(id int64)
+	Rules     func() // to tags, rules and muted authors
+	Drills    func() // nil where there are none
+}
+
+// New makes the inbox.
+func New(env *kit.Env, desk Desk, ways Ways) *Screen {
+	s := &Screen{env: env, ways: ways}
+	s.presenter = NewPresenter(desk, env.Words, env.Dispatcher, env.History, s)
 	s.list = newMentionList(s.presenter, s.createRow, s.updateRow)
 	s.exports = newExporting(env, desk, s.presenter, s.Failed, func() { s.root.Refresh() })
-	s.bar = newSearchBar(env, s.presenter, s.focusList, s.exports.ask, onImport)
-	s.side = newSideColumn(env, s.presenter)
-	s.detail = newDetailPane(env, s.presenter, s.focusList)
+	s.all = newReplyAll(env, desk, s.presenter, s.drafted, env.Toast.Say, s.Failed, func() { s.root.Refresh() })
+	s.bar = newSearchBar(env, s.presenter, s.focusList, s.exports.ask, ways.Import)
+	s.bulk = newBulkBar(s)
+	s.side = newSideColumn(env, s.presenter, ways.Rules)
+	s.detail = newDetailPane(env, s.presenter, s)
 	s.footer = kit.NewLine(kit.Caption, "")
+	s.reply = newReplyPane(env, s.presenter.answer, func() { s.presenter.SetStatus(data.StatusArchived) }, s.focusList, ways.Templates)
 	s.errors = kit.NewErrorStrip(env.Words)
 	s.folds = newFoldButton(env, s.presenter)
 	s.instead = container.NewStack()
 	footer := kit.Between(kit.Gap, nil, s.footer, s.folds.button)
-	middle := container.NewBorder(nil, kit.Inset(6, 6, 12, 6, footer), nil, nil, container.NewStack(s.list, s.instead))
+	middle := container.NewBorder(s.bulk.root, kit.Inset(6, 6, 12, 6, footer), nil, nil, container.NewStack(s.list, s.instead))
 	columns := container.New(&columns{gap: 12}, kit.NewPanel(kit.Inset(10, 10, 4, 0, s.side.root)),
-		kit.NewPanel(middle), kit.NewPanel(kit.Inset(10, 10, 12, 6, s.detail.root)))
-	s.root = kit.NewOver(kit.Edge, kit.NewDown(kit.Gap, s.bar.root, s.errors, s.exports.strip), columns)
+		kit.NewPanel(middle), kit.NewPanel(kit.Inset(10, 10, 12, 6, container.New(&reading{gap: 4}, s.detail.root, s.reply.root))))
+	body := kit.NewOver(kit.Edge, kit.NewDown(kit.Gap, s.bar.root, s.errors, s.exports.strip.root, s.all.strip.root), columns)
+	s.root = container.NewStack(body, s.bar.layer)
 	return s
 }
 
@@ -64,6 +79,18 @@ func (s *Screen) SetFilter(f data.Filter, title string) { s.presenter.SetFilter(
 func (s *Screen) Search(query string) {
 	s.presenter.SetFilter(data.Filter{}, "")
 	s.presenter.SetQuery(query)
+}
+
+// ReplyToIssue lets the person answer all mentions of an issue that wait.
+func (s *Screen) ReplyToIssue(issue int64) { s.all.presenter.toIssue(issue) }
+
+// AskReplyToAll lets the person answer all meant mentions.
+func (s *Screen) AskReplyToAll() { s.all.presenter.toAll(s.presenter.meaning()) }
+
+// drafted shows the drafts that wait to be read.
+func (s *Screen) drafted(what string) {
+	s.presenter.SetView(ViewDrafts)
+	s.Done(what)
 }
 
 // OpenMention shows one mention.
@@ -91,9 +118,17 @@ func (s *Screen) ListChanged() {
 	s.list.Sync()
 	s.footer.SetText(s.presenter.Footer())
 	s.folds.show()
+	s.BulkChanged()
 	s.instead.RemoveAll()
 	if e := s.empty(); e != nil {
 		s.instead.Add(e)
+	}
+}
+
+// BulkChanged shows how many are marked, and how far a long change is.
+func (s *Screen) BulkChanged() {
+	if s.bulk.show() {
+		s.root.Refresh()
 	}
 }
 
@@ -107,13 +142,31 @@ func (s *Screen) empty() fyne.CanvasObject {
 		return kit.NewBusyState(w.Text("inbox.loading"), w.Text("inbox.cancel"), p.Cancel)
 	case p.EmptyWorkspace():
 		return kit.NewEmptyState(w.Text("inbox.empty.workspace"), w.Text("inbox.empty.workspace.hint"),
-			w.Text("inbox.import"), s.onImport)
+			w.Text("inbox.import"), s.ways.Import)
 	case p.Query() != "" || p.Title() != "":
 		return kit.NewEmptyState(w.Text("inbox.empty"), w.Text("inbox.empty.search"), w.Text("inbox.clear_search"), p.Clear)
+	}
+	if today, ok := p.Finished(); ok {
+		return s.finished(today)
 	}
 	return kit.NewEmptyState(w.Text("inbox.empty"), w.Text("inbox.empty.view"),
 		w.Text("inbox.show_all"), func() { p.SetView(ViewAll) })
 }
+
+// ReplyChanged shows another answer, or what became of it.
+func (s *Screen) ReplyChanged() { s.reply.show() }
+
+// ChecksChanged shows what the check says of the answer.
+func (s *Screen) ChecksChanged() { s.reply.showChecks() }
+
+// FocusReply puts the cursor into the answer.
+func (s *Screen) FocusReply() { s.reply.focus() }
+
+// Copy puts a text on the clipboard.
+func (s *Screen) Copy(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
+
+// OpenOriginal shows the page where the answer belongs.
+func (s *Screen) OpenOriginal(url string) { kit.OpenPlace(s.env, url) }
 
 // DetailChanged shows the current mention in full.
 func (s *Screen) DetailChanged() { s.detail.show() }

@@ -19,8 +19,8 @@ func shownIn(t *testing.T, m *memory) (*Screen, fyne.Window) {
 	theme := kit.NewTheme(kit.LookLight)
 	fyne.CurrentApp().Settings().SetTheme(theme)
 	w := test.NewTempWindow(t, kit.NewText(kit.Body, ""))
-	env := &kit.Env{Words: assets.WordsFor("en"), Dispatcher: job.Inline{}, Theme: theme, Window: w, Toast: kit.NewToast()}
-	s := New(env, m, func() {})
+	env := &kit.Env{Words: assets.WordsFor("en"), Dispatcher: job.Inline{}, Theme: theme, Window: w, Toast: kit.NewToast(), History: &job.History{}}
+	s := New(env, m, Ways{})
 	s.presenter.pauses = pauses{}
 	w.SetContent(s.Content())
 	w.Resize(fyne.NewSize(828, 660))
@@ -80,12 +80,12 @@ func TestSearchField(t *testing.T) {
 	s, w := shownIn(t, mentions(9))
 	test.Type(w.Canvas().Focused(), "/")
 	test.Type(w.Canvas().Focused(), "is:negative")
-	if s.presenter.Len() != 3 || s.bar.wrong.Visible() {
-		t.Errorf("%d rows, error visible %v", s.presenter.Len(), s.bar.wrong.Visible())
+	if s.presenter.Len() != 3 || s.bar.fault.Visible() {
+		t.Errorf("%d rows, error visible %v", s.presenter.Len(), s.bar.fault.Visible())
 	}
 	test.Type(w.Canvas().Focused(), " is:bad")
-	if !s.bar.wrong.Visible() || s.presenter.Len() != 3 {
-		t.Errorf("%d rows, error visible %v", s.presenter.Len(), s.bar.wrong.Visible())
+	if !s.bar.fault.Visible() || s.presenter.Len() != 3 {
+		t.Errorf("%d rows, error visible %v", s.presenter.Len(), s.bar.fault.Visible())
 	}
 }
 

@@ -18,11 +18,13 @@ type sideRow struct {
 	chosen, hovering bool
 	focused          bool
 	onTap            func()
+	onMenu           func(at fyne.Position) // may be nil
 }
 
 var (
-	_ fyne.Focusable    = (*sideRow)(nil)
-	_ desktop.Hoverable = (*sideRow)(nil)
+	_ fyne.Focusable         = (*sideRow)(nil)
+	_ fyne.SecondaryTappable = (*sideRow)(nil)
+	_ desktop.Hoverable      = (*sideRow)(nil)
 )
 
 func newSideRow(name string, onTap func()) *sideRow {
@@ -42,6 +44,15 @@ func (r *sideRow) Set(count string, chosen bool) {
 // Tapped chooses the row.
 func (r *sideRow) Tapped(*fyne.PointEvent) { r.onTap() }
 
+// TappedSecondary shows what can be done with the row.
+func (r *sideRow) TappedSecondary(e *fyne.PointEvent) { r.menu(e.AbsolutePosition) }
+
+func (r *sideRow) menu(at fyne.Position) {
+	if r.onMenu != nil {
+		r.onMenu(at)
+	}
+}
+
 // MouseIn lights the row up.
 func (r *sideRow) MouseIn(*desktop.MouseEvent) { r.hovering = true; r.Refresh() }
 
@@ -57,13 +68,19 @@ func (r *sideRow) FocusGained() { r.focused = true; r.Refresh() }
 // FocusLost takes that away.
 func (r *sideRow) FocusLost() { r.focused = false; r.Refresh() }
 
-// TypedRune does nothing: letters belong to the list.
-func (r *sideRow) TypedRune(rune) {}
+// TypedRune asks for help at most: letters belong to the list.
+func (r *sideRow) TypedRune(letter rune) { kit.HelpRune(r, letter) }
 
-// TypedKey chooses the row with space or return.
+// TypedKey chooses the row with space or return; the menu key shows its menu.
 func (r *sideRow) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeySpace || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
+	if kit.HelpKey(r, k) {
+		return
+	}
+	switch k.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		r.onTap()
+	case desktop.KeyMenu, fyne.KeyF2:
+		r.menu(fyne.CurrentApp().Driver().AbsolutePositionForObject(r).AddXY(0, r.Size().Height))
 	}
 }
 
