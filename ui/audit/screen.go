@@ -111,9 +111,9 @@ func (s *Screen) Failed(err error) {
 
 func (s *Screen) show() {
 	state := s.presenter.State()
-	setShown(s.work, state == Labelling)
-	setShown(s.result, state == Ended)
-	setShown(s.empty, state == Empty)
+	kit.SetShown(s.work, state == Labelling)
+	kit.SetShown(s.result, state == Ended)
+	kit.SetShown(s.empty, state == Empty)
 	s.place.SetText("")
 	switch state {
 	case Labelling:
@@ -187,12 +187,4 @@ func confusion(env *kit.Env, counts [3][3]int) fyne.CanvasObject {
 		table.Add(kit.Columns(kit.Gap, widths, row...))
 	}
 	return kit.Sized(460, 0, table)
-}
-
-func setShown(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-		return
-	}
-	o.Hide()
 }

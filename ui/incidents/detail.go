@@ -17,6 +17,7 @@ type detail struct {
 
 	headline, facts   *kit.Para
 	useful, notCrisis *kit.Button
+	issue             *kit.Button
 	seen              *fyne.Container
 	more              *kit.Button
 	level             *fyne.Container
@@ -31,7 +32,7 @@ var (
 	detectorStyle = kit.Style{Size: kit.Caption.Size, Color: kit.ColorNeutralText, Bold: true}
 )
 
-func newDetail(env *kit.Env, p *Presenter, expect func()) *detail {
+func newDetail(env *kit.Env, p *Presenter, expect func(), declare func(incident int64)) *detail {
 	w := env.Words
 	d := &detail{
 		env: env, presenter: p, headline: kit.NewPara(headlineStyle, ""), facts: kit.NewPara(kit.Caption, ""),
@@ -40,9 +41,13 @@ func newDetail(env *kit.Env, p *Presenter, expect func()) *detail {
 	d.useful = kit.NewButton(kit.Secondary, "", func() { p.ToggleVerdict(data.Useful) })
 	d.notCrisis = kit.NewButton(kit.Secondary, "", func() { p.ToggleVerdict(data.NotCrisis) })
 	d.more = kit.NewSmallButton(kit.Secondary, "", p.ShowSeen)
+	d.issue = kit.NewButton(kit.Secondary, "", p.MakeIssue)
 	buttons := kit.Flow(kit.Gap,
-		kit.NewButton(kit.Primary, w.Text("incidents.open"), p.OpenMentions), d.useful, d.notCrisis,
+		kit.NewButton(kit.Primary, w.Text("incidents.open"), p.OpenMentions), d.issue, d.useful, d.notCrisis,
 		kit.NewButton(kit.Secondary, w.Text("incidents.expect"), expect))
+	if declare != nil {
+		buttons.Add(kit.NewButton(kit.Danger, w.Text("room.declare")+"…", func() { declare(d.shown) }))
+	}
 	d.root = kit.NewDown(kit.Edge,
 		kit.NewCard("", nil, kit.NewDown(kit.Gap, d.headline, d.facts, kit.Inset(6, 0, 0, 0, buttons))),
 		kit.NewPair(pairFrom,
@@ -59,11 +64,12 @@ func (d *detail) show() (another bool) {
 	}
 	d.headline.SetText(kit.Plain(shown.Headline))
 	d.facts.SetText(kit.Plain(shown.Facts))
+	d.issue.SetText(d.presenter.IssueText())
 	d.useful.SetText(d.ticked("incidents.useful", shown.Verdict == data.Useful))
 	d.notCrisis.SetText(d.ticked("incidents.not_crisis", shown.Verdict == data.NotCrisis))
 	d.showSeen(shown.Seen)
 	d.more.SetText(shown.MoreSeen)
-	setShown(d.more, shown.MoreSeen != "")
+	kit.SetShown(d.more, shown.MoreSeen != "")
 	d.showLevel(shown)
 	another = d.shown != d.presenter.Chosen()
 	d.shown = d.presenter.Chosen()

@@ -68,7 +68,7 @@ func (f *expectForm) content() *fyne.Container {
 
 // show says which days the choice means.
 func (f *expectForm) show() {
-	setShown(f.date, f.until[f.at] == UntilCustom)
+	kit.SetShown(f.date, f.until[f.at] == UntilCustom)
 	f.days.SetText(f.presenter.ExpectationText(f.until[f.at], f.custom))
 	_, ok := f.presenter.Expectation(f.until[f.at], f.custom)
 	f.save.SetEnabled(ok)

@@ -20,6 +20,8 @@ type table struct {
 	topics    map[string]string // queries by name
 	expected  []data.ExpectedPeriod
 	asked     []data.Filter // for Why
+	terms     []string      // that drive what becomes an issue
+	made      []string      // titles of issues
 	err       error         // of everything
 	whyErr    error
 }
@@ -90,6 +92,30 @@ func (d *table) Expect(_ context.Context, e data.ExpectedPeriod) error {
 	d.expected = append(d.expected, e)
 	d.events.IncidentsChanged.Fire(struct{}{})
 	return nil
+}
+
+func (d *table) DraftIssue(_ context.Context, id int64) (data.IssueDraft, error) {
+	for _, i := range d.incidents {
+		if i.ID == id {
+			return data.IssueDraft{Incident: i, Terms: d.terms, Mentions: []data.ID{1, 2}}, d.err
+		}
+	}
+	return data.IssueDraft{}, d.err
+}
+
+func (d *table) IssueFromIncident(_ context.Context, id int64, title string, ids []data.ID) (int64, func(context.Context) error, error) {
+	d.made = append(d.made, title)
+	handle := func(issue int64) error {
+		for n := range d.incidents {
+			if d.incidents[n].ID == id {
+				d.incidents[n].Issue = issue
+			}
+		}
+		d.events.IncidentsChanged.Fire(struct{}{})
+		return d.err
+	}
+	const made = 70
+	return made, func(context.Context) error { return handle(0) }, handle(made)
 }
 
 // held keeps work until the test lets it run, as a slow disk would.

@@ -8,29 +8,6 @@ import (
 	"vedetta/ui/kit"
 )
 
-// split gives the list a part of the width, and the detail the rest.
-type split struct{}
-
-const (
-	listShare                   = 0.31
-	listLeast, listMost         = 250, 340
-	detailLeast         float32 = 300
-)
-
-// MinSize is Fyne's.
-func (split) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(listLeast+kit.Edge+detailLeast, max(o[0].MinSize().Height, o[1].MinSize().Height))
-}
-
-// Layout is Fyne's.
-func (split) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	left := min(max(size.Width*listShare, listLeast), listMost)
-	o[0].Move(fyne.NewPos(0, 0))
-	o[0].Resize(fyne.NewSize(left, size.Height))
-	o[1].Move(fyne.NewPos(left+kit.Edge, 0))
-	o[1].Resize(fyne.NewSize(size.Width-left-kit.Edge, size.Height))
-}
-
 // notice is what to know before reading the list.
 type notice struct {
 	shown []string
@@ -54,5 +31,5 @@ func (n *notice) set(lines []string) {
 			n.lines.Add(kit.NewPara(kit.Body, line))
 		}
 	}
-	setShown(n.root, len(lines) > 0)
+	kit.SetShown(n.root, len(lines) > 0)
 }

@@ -48,7 +48,7 @@ func (l *list) show() {
 	l.mark()
 	more := l.presenter.More()
 	l.more.SetText(more)
-	setShown(l.more, more != "")
+	kit.SetShown(l.more, more != "")
 	l.column.Fit()
 }
 

@@ -20,6 +20,8 @@ type Desk interface {
 	FilterOf(ctx context.Context, i data.Incident) (f data.Filter, before data.Period, err error)
 	Judge(ctx context.Context, id int64, v data.Verdict) error
 	Expect(ctx context.Context, e data.ExpectedPeriod) error
+	DraftIssue(ctx context.Context, incident int64) (data.IssueDraft, error)
+	IssueFromIncident(ctx context.Context, incident int64, title string, ids []data.ID) (int64, func(context.Context) error, error)
 }
 
 // Face is told what changed, on the UI goroutine; it asks the presenter for
@@ -31,6 +33,8 @@ type Face interface {
 	Open(f data.Filter, title string)
 	Judged(what string, undo func())
 	Expected(what string)
+	ShowIssue(id int64)
+	MadeIssue(id int64, what string, undo func())
 	Failed(err error) // nil takes an earlier failure off the screen
 }
 
@@ -39,6 +43,7 @@ type Presenter struct {
 	desk       Desk
 	words      *assets.Words
 	dispatcher job.Dispatcher
+	history    *job.History
 	face       Face
 
 	loaded    bool
@@ -47,6 +52,7 @@ type Presenter struct {
 	listed    int             // how many of them the list shows
 	chosen    int64
 	wanted    int64 // to be chosen once it is known
+	making    bool  // an issue is being made
 	why       why
 	sought    fingerprint // what is being looked into
 	allSeen   bool        // what all detectors saw is shown, not only of the first
@@ -63,9 +69,9 @@ type Presenter struct {
 const pageOf = 50
 
 // NewPresenter makes a presenter that shows itself on face. Start loads.
-func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, face Face) *Presenter {
+func NewPresenter(d Desk, words *assets.Words, dispatcher job.Dispatcher, history *job.History, face Face) *Presenter {
 	return &Presenter{
-		desk: d, words: words, dispatcher: dispatcher, face: face, listed: pageOf,
+		desk: d, words: words, dispatcher: dispatcher, history: history, face: face, listed: pageOf,
 		loading: job.NewLoader(dispatcher), digging: job.NewLoader(dispatcher), opening: job.NewLoader(dispatcher),
 	}
 }
@@ -110,7 +116,7 @@ func (p *Presenter) Retry() {
 func (p *Presenter) load(pause time.Duration) {
 	p.stale = false
 	p.loading.Load(func(ctx context.Context) func() {
-		if !rest(ctx, pause) {
+		if !job.Rest(ctx, pause) {
 			return nil
 		}
 		situation, err := p.desk.Situation(ctx)
@@ -163,18 +169,3 @@ func (p *Presenter) take(s data.Situation, all []data.Incident) {
 
 // Loaded tells whether the incidents are known.
 func (p *Presenter) Loaded() bool { return p.loaded }
-
-// rest waits without work; false when the work was given up meanwhile.
-func rest(ctx context.Context, d time.Duration) bool {
-	if d <= 0 {
-		return ctx.Err() == nil
-	}
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
-}

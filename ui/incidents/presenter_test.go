@@ -17,6 +17,7 @@ type heard struct {
 	titles               []string
 	said                 []string
 	undo                 func()
+	issues               []int64
 	err                  error
 }
 
@@ -28,12 +29,16 @@ func (h *heard) Open(f data.Filter, title string) {
 }
 func (h *heard) Judged(what string, undo func()) { h.said, h.undo = append(h.said, what), undo }
 func (h *heard) Expected(what string)            { h.said = append(h.said, what) }
-func (h *heard) Failed(err error)                { h.err = err }
+func (h *heard) ShowIssue(id int64)              { h.issues = append(h.issues, id) }
+func (h *heard) MadeIssue(id int64, what string, undo func()) {
+	h.issues, h.said, h.undo = append(h.issues, id), append(h.said, what), undo
+}
+func (h *heard) Failed(err error) { h.err = err }
 
 func started(t *testing.T, d *table, on job.Dispatcher) (*Presenter, *heard) {
 	t.Helper()
 	h := &heard{}
-	p := NewPresenter(d, assets.WordsFor("en"), on, h)
+	p := NewPresenter(d, assets.WordsFor("en"), on, &job.History{}, h)
 	p.Start()
 	t.Cleanup(p.Stop)
 	return p, h

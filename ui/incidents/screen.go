@@ -14,6 +14,8 @@ type Ways struct {
 	Mention func(id data.ID)
 	Back    func() // to where the person came from
 	Warning func() // to how the person is warned
+	Issue   func(id int64)
+	Declare func(incident int64) // a crisis of it; may be nil
 }
 
 // Screen is the incidents on screen.
@@ -37,14 +39,14 @@ type Screen struct {
 func New(env *kit.Env, d Desk, ways Ways) *Screen {
 	w := env.Words
 	s := &Screen{env: env, ways: ways, errors: kit.NewErrorStrip(w), notice: newNotice()}
-	s.presenter = NewPresenter(d, w, env.Dispatcher, s)
+	s.presenter = NewPresenter(d, w, env.Dispatcher, env.History, s)
 	s.presenter.pause = env.Gather
 	s.errors.OnRetry(s.presenter.Retry)
 	s.list = newList(env, s.presenter)
-	s.detail = newDetail(env, s.presenter, s.askExpect)
+	s.detail = newDetail(env, s.presenter, s.askExpect, ways.Declare)
 	s.why = newWhyPart(env, s.presenter, ways)
 	s.column = kit.NewColumn(kit.Edge, s.detail.root, s.why.root)
-	s.both = &fyne.Container{Layout: split{}, Objects: []fyne.CanvasObject{s.list.root, s.column.Bleed()}}
+	s.both = &fyne.Container{Layout: kit.Split{Share: 0.31, Least: 250, Most: 340, Rest: 300}, Objects: []fyne.CanvasObject{s.list.root, s.column.Bleed()}}
 	s.instead = container.NewStack()
 	top := kit.NewDown(kit.Edge, s.head(), s.errors, s.notice.root)
 	s.root = kit.NewOver(kit.Edge, top, container.NewStack(s.both, s.instead))
@@ -113,7 +115,7 @@ func (s *Screen) ListChanged() {
 	if e := s.empty(); e != nil {
 		s.instead.Add(e)
 	}
-	setShown(s.both, len(s.instead.Objects) == 0)
+	kit.SetShown(s.both, len(s.instead.Objects) == 0)
 	s.root.Refresh()
 	s.list.reveal()
 }
@@ -160,16 +162,17 @@ func (s *Screen) Expected(what string) {
 	s.env.Toast.Offer(what, s.env.Words.Text("incidents.expected.change"), s.ways.Warning)
 }
 
+// ShowIssue shows the issue that handles an incident.
+func (s *Screen) ShowIssue(id int64) { s.ways.Issue(id) }
+
+// MadeIssue shows the issue that was made, says so and offers to take it back.
+func (s *Screen) MadeIssue(id int64, what string, undo func()) {
+	s.ways.Issue(id)
+	s.env.Toast.Offer(kit.Plain(what), s.env.Words.Text("incidents.undo"), undo)
+}
+
 // Failed shows an error above what is on screen, which stays.
 func (s *Screen) Failed(err error) {
 	s.errors.Fail(err)
 	s.root.Refresh()
-}
-
-func setShown(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-		return
-	}
-	o.Hide()
 }

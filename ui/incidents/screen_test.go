@@ -1,6 +1,7 @@
 package incidents
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"vedetta/data"
 	"vedetta/data/job"
 	"vedetta/ui/kit"
+	"vedetta/ui/kit/kittest"
 )
 
 // shown is a screen in a window, and where it led.
@@ -34,7 +36,7 @@ func show(t *testing.T, d *table, on job.Dispatcher, lang string, look kit.Look,
 	s := &shown{desk: d, window: test.NewWindow(nil)}
 	t.Cleanup(s.window.Close)
 	env := &kit.Env{
-		Words: assets.WordsFor(lang), Dispatcher: on, Theme: theme, Window: s.window,
+		Words: assets.WordsFor(lang), Dispatcher: on, History: &job.History{}, Theme: theme, Window: s.window,
 		Toast: kit.NewToast(), Tip: kit.NewTip(), Zone: func() *time.Location { return d.zone },
 	}
 	s.Screen = New(env, d, Ways{
@@ -44,6 +46,7 @@ func show(t *testing.T, d *table, on job.Dispatcher, lang string, look kit.Look,
 		Mention: func(id data.ID) { s.mentions = append(s.mentions, id) },
 		Back:    func() { s.ways = append(s.ways, "back") },
 		Warning: func() { s.ways = append(s.ways, "warning") },
+		Issue:   func(id int64) { s.ways = append(s.ways, fmt.Sprintf("issue %d", id)) },
 	})
 	s.window.SetContent(container.NewStack(kit.Inset(16, 16, 20, 20, s.Content()), env.Toast, env.Tip))
 	s.window.Resize(size)
@@ -59,42 +62,9 @@ func english(t *testing.T, d *table, on job.Dispatcher) *shown {
 	return show(t, d, on, "en", kit.LookLight, small)
 }
 
-// all are the objects of a kind that can be seen.
-func all[T fyne.CanvasObject](root fyne.CanvasObject) (found []T) {
-	if !root.Visible() {
-		return nil
-	}
-	if o, ok := root.(T); ok {
-		found = append(found, o)
-	}
-	var children []fyne.CanvasObject
-	switch o := root.(type) {
-	case *fyne.Container:
-		children = o.Objects
-	case fyne.Widget:
-		children = test.WidgetRenderer(o).Objects()
-	}
-	for _, child := range children {
-		found = append(found, all[T](child)...)
-	}
-	return found
-}
-
-// press presses the button with a text.
-func press(t *testing.T, root fyne.CanvasObject, text string) {
-	t.Helper()
-	for _, b := range all[*kit.Button](root) {
-		if b.Text() == text {
-			b.Tapped(nil)
-			return
-		}
-	}
-	t.Fatalf("no button %q", text)
-}
-
 func TestEverythingThatDrivesItCanBePressed(t *testing.T) {
 	s := english(t, rich(), job.Inline{})
-	for _, p := range all[*kit.Press](s.why.root) {
+	for _, p := range kittest.All[*kit.Press](s.why.root) {
 		p.Tapped(nil)
 	}
 	if len(s.titles) != 5+3+2+4+1 || len(s.mentions) != 4 {
@@ -159,9 +129,9 @@ func indexOf(entries []Entry, id int64) int {
 
 func TestButtonsJudgeAndCanBeTakenBack(t *testing.T) {
 	s := english(t, rich(), job.Inline{})
-	press(t, s.Content(), "Not a crisis")
-	press(t, s.Content(), "✓ Not a crisis")
-	press(t, s.window.Content(), "Undo")
+	kittest.Press(t, s.Content(), "Not a crisis")
+	kittest.Press(t, s.Content(), "✓ Not a crisis")
+	kittest.Press(t, s.window.Content(), "Undo")
 	if got := s.desk.incidents[0].Verdict; got != data.NotCrisis {
 		t.Errorf("verdict %q", got)
 	}
@@ -174,27 +144,27 @@ func TestTheFocusStaysOnAButtonThatJudges(t *testing.T) {
 	if s.window.Canvas().Focused() != s.detail.useful {
 		t.Error("the focus went elsewhere")
 	}
-	row := all[*kit.Press](s.why.root)[0]
+	row := kittest.All[*kit.Press](s.why.root)[0]
 	s.window.Canvas().Focus(row)
 	s.desk.events.IncidentsChanged.Fire(struct{}{})
-	if all[*kit.Press](s.why.root)[0] != row {
+	if kittest.All[*kit.Press](s.why.root)[0] != row {
 		t.Error("what drives it was made anew without need")
 	}
 }
 
 func TestTheFormStoresWhatIsExpected(t *testing.T) {
 	s := english(t, rich(), job.Inline{})
-	press(t, s.Content(), "Expected…")
+	kittest.Press(t, s.Content(), "Expected…")
 	form := s.window.Canvas().Overlays().Top()
-	note := all[*noteEntry](form)[0]
+	note := kittest.All[*noteEntry](form)[0]
 	note.SetText("Fair")
-	all[*widget.Check](form)[0].SetChecked(true)
-	all[*kit.Segmented](form)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-	press(t, form, "Expect it")
+	kittest.All[*widget.Check](form)[0].SetChecked(true)
+	kittest.All[*kit.Segmented](form)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	kittest.Press(t, form, "Expect it")
 	if got := s.desk.expected; len(got) != 1 || got[0].Note != "Fair" || !got[0].Mute || got[0].Period.Length() != 4*24*time.Hour {
 		t.Errorf("stored %+v", got)
 	}
-	press(t, s.window.Content(), "Change…")
+	kittest.Press(t, s.window.Content(), "Change…")
 	if len(s.ways) != 1 || s.ways[0] != "warning" {
 		t.Errorf("went %q", s.ways)
 	}
@@ -202,24 +172,24 @@ func TestTheFormStoresWhatIsExpected(t *testing.T) {
 
 func TestTheFormTakesNoDayBeforeTheIncident(t *testing.T) {
 	s := english(t, rich(), job.Inline{})
-	press(t, s.Content(), "Expected…")
+	kittest.Press(t, s.Content(), "Expected…")
 	form := s.window.Canvas().Overlays().Top()
 	for range 3 {
-		all[*kit.Segmented](form)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		kittest.All[*kit.Segmented](form)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
-	day := all[*widget.DateEntry](form)
+	day := kittest.All[*widget.DateEntry](form)
 	if len(day) != 1 {
 		t.Fatal("there is no field for the day")
 	}
 	early := time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)
 	day[0].SetDate(&early)
 	day[0].OnChanged(&early)
-	press(t, form, "Expect it")
-	all[*noteEntry](form)[0].OnSubmitted("")
+	kittest.Press(t, form, "Expect it")
+	kittest.All[*noteEntry](form)[0].OnSubmitted("")
 	if len(s.desk.expected) != 0 {
 		t.Errorf("stored %+v", s.desk.expected)
 	}
-	all[*noteEntry](form)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	kittest.All[*noteEntry](form)[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if top := s.window.Canvas().Overlays().Top(); top != nil {
 		t.Error("Escape does not close the form")
 	}
@@ -228,13 +198,13 @@ func TestTheFormTakesNoDayBeforeTheIncident(t *testing.T) {
 func TestAnEmptyHistorySaysWhatToDo(t *testing.T) {
 	d := newTable()
 	s := english(t, d, job.Inline{})
-	press(t, s.instead, "Early warning…")
+	kittest.Press(t, s.instead, "Early warning…")
 	if len(s.ways) != 1 || s.both.Visible() {
 		t.Errorf("went %q", s.ways)
 	}
 	d.situation.Days = 0
 	d.events.IncidentsChanged.Fire(struct{}{})
-	if len(all[*kit.Button](s.instead)) != 0 {
+	if len(kittest.All[*kit.Button](s.instead)) != 0 {
 		t.Error("a workspace without history leads to early warning")
 	}
 	d.incidents = rich().incidents
@@ -248,10 +218,10 @@ func TestASlowSearchCanBeStopped(t *testing.T) {
 	on := &held{}
 	s := english(t, rich(), on)
 	on.run()
-	press(t, s.why.root, "Cancel")
-	press(t, s.why.root, "Look for it")
+	kittest.Press(t, s.why.root, "Cancel")
+	kittest.Press(t, s.why.root, "Look for it")
 	on.run()
-	if len(all[*kit.Press](s.why.root)) == 0 {
+	if len(kittest.All[*kit.Press](s.why.root)) == 0 {
 		t.Error("what drives it is not shown")
 	}
 }

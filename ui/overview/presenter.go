@@ -24,6 +24,7 @@ type Desk interface {
 	AnswerFirst(ctx context.Context, f data.Filter, n int) ([]data.Row, error)
 	Situation(ctx context.Context) (data.Situation, error)
 	Incidents(ctx context.Context, p data.Period) ([]data.Incident, error)
+	Marks(ctx context.Context, p data.Period) ([]data.Mark, error)
 	FilterOf(ctx context.Context, i data.Incident) (data.Filter, data.Period, error)
 	Why(ctx context.Context, f data.Filter, before data.Period) (data.Why, error)
 	Digest(ctx context.Context) (data.Digest, error)
@@ -80,6 +81,7 @@ type figures struct {
 	model     data.ModelState
 	situation data.Situation
 	incidents []data.Incident // of the period
+	marks     []data.Mark
 }
 
 // told are the lists on screen.
@@ -110,7 +112,8 @@ func (p *Presenter) Start() {
 		events.TriageChanged.Add(func([]data.ID) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
 		events.ModelChanged.Add(func(struct{}) { changed() }),
-		events.IncidentsChanged.Add(func(struct{}) { changed() }))
+		events.IncidentsChanged.Add(func(struct{}) { changed() }),
+		events.CrisesChanged.Add(func(struct{}) { changed() }))
 	p.Load()
 	p.readDigest()
 }
@@ -155,7 +158,7 @@ func (p *Presenter) load(pause time.Duration) {
 	c := p.choice.copied()
 	p.stale = false
 	p.loading.Load(func(ctx context.Context) func() {
-		if !rest(ctx, pause) {
+		if !job.Rest(ctx, pause) {
 			return nil
 		}
 		f, err := p.readFigures(ctx, c)
@@ -229,7 +232,10 @@ func (p *Presenter) readFigures(ctx context.Context, c choice) (figures, error) 
 	if f.situation, err = p.desk.Situation(ctx); err != nil {
 		return f, err
 	}
-	f.incidents, err = p.desk.Incidents(ctx, f.filter.Period)
+	if f.incidents, err = p.desk.Incidents(ctx, f.filter.Period); err != nil {
+		return f, err
+	}
+	f.marks, err = p.desk.Marks(ctx, f.filter.Period)
 	return f, err
 }
 
@@ -248,19 +254,4 @@ func (p *Presenter) readWords(ctx context.Context, f data.Filter, s data.Situati
 	}
 	t.answers, err = p.desk.AnswerFirst(ctx, f, mostAnswers)
 	return t, err
-}
-
-// rest waits without work; false when the work was given up meanwhile.
-func rest(ctx context.Context, d time.Duration) bool {
-	if d <= 0 {
-		return ctx.Err() == nil
-	}
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }

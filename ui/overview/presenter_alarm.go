@@ -6,6 +6,7 @@ import (
 
 	"vedetta/assets"
 	"vedetta/data"
+	"vedetta/data/job"
 )
 
 // Banner is the most serious of the incidents that are going on, in words.
@@ -159,7 +160,7 @@ func (p *Presenter) follow() {
 		return
 	}
 	p.following.Load(func(ctx context.Context) func() {
-		for rest(ctx, p.again) {
+		for job.Rest(ctx, p.again) {
 			if s, err := p.desk.Situation(ctx); err != nil || !s.Behind {
 				return p.Refresh
 			}

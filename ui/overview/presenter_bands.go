@@ -15,6 +15,7 @@ const (
 	BandIncident BandKind = iota
 	BandExpected
 	BandGap
+	BandMark // a statement of ours
 )
 
 // Band is a stretch of the chart that is marked, in words.
@@ -24,8 +25,8 @@ type Band struct {
 	Label, Short string
 }
 
-// Bands are the incidents of the period on screen and the stretches without
-// data. What the person said was no crisis is none here either.
+// Bands are the incidents of the period on screen, the stretches without data
+// and what we published. What the person said was no crisis is none here either.
 func (p *Presenter) Bands() (out []Band) {
 	f := p.figures
 	for _, gap := range f.situation.Unwatched {
@@ -48,6 +49,9 @@ func (p *Presenter) Bands() (out []Band) {
 			b.Kind, b.Label, b.Short = BandExpected, p.text("band.expected"), ""
 		}
 		out = append(out, b)
+	}
+	for _, m := range f.marks {
+		out = append(out, Band{Kind: BandMark, Period: data.Period{From: m.At}, Label: p.words.StatementMark(m)})
 	}
 	return out
 }

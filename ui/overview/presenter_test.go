@@ -90,7 +90,7 @@ func TestTilesAgainstThePeriodBefore(t *testing.T) {
 		"6 | ▲ 50% on previous 30 d | 0",
 		"−17 | ▼ 92 points | 2",
 		"50% | ▲ 50 points | 2",
-		"3 | oldest 5 d 3 h | 2",
+		"3 | 2 overdue | 2",
 		"– | no reply yet | 0",
 		"1,500 | known for 2 mentions | 0",
 	}

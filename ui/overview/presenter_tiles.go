@@ -103,6 +103,10 @@ func (p *Presenter) unanswered(s data.Summary) Tile {
 		t.Delta, t.Short, t.Tone = p.text("delta.oldest", "Span", waits), waits, Bad
 		t.Formula = p.text("formula.unanswered", "N", t.Value, "When", p.words.DateTime(u.Oldest, p.desk.Zone()))
 	}
+	if late := p.figures.workspace.Overdue.Count; late > 0 {
+		t.Delta, t.Short, t.Tone = p.words.Count("overview.delta.overdue", late), "", Bad
+		t.Formula += " " + p.words.Count("overview.formula.overdue", late)
+	}
 	return t
 }
 
@@ -126,7 +130,27 @@ func (p *Presenter) reply(s data.Summary) Tile {
 			t.Tone = Bad
 		}
 	}
+	t.Formula += " " + p.responses(s.Responses)
 	return t
+}
+
+// responses tells how mentions were answered, with its numbers.
+func (p *Presenter) responses(r data.Responses) string {
+	return p.text("formula.responses", "Part", p.number(r.Rate.Part), "Of", p.number(r.Rate.Of), "Rate", p.share(r.Rate.Value),
+		"Low", p.share(r.Rate.Low), "High", p.share(r.Rate.High), "Kept", p.number(r.Kept.Part), "Timed", p.number(r.Kept.Of),
+		"KeptRate", p.share(r.Kept.Value), "Median", p.words.Span(r.First.Median), "P90", p.words.Span(r.First.P90))
+}
+
+func (p *Presenter) share(of float64) string { return p.words.Percent(100 * of) }
+
+// Answered tells in short how much was answered, and how much of it in time;
+// empty when nothing was.
+func (p *Presenter) Answered() string {
+	r := p.figures.summary.Responses
+	if r.First.N == 0 {
+		return ""
+	}
+	return p.text("answers.rate", "Rate", p.share(r.Rate.Value), "Kept", p.share(r.Kept.Value))
 }
 
 func (p *Presenter) reach(s data.Summary) Tile {

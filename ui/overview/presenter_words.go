@@ -44,8 +44,14 @@ func (p *Presenter) Bar(i int) string {
 		return p.text("bar.gap", "When", p.bucket(b))
 	}
 	net, ok := b.Net()
-	return p.text("bar", "When", p.bucket(b), "Negative", p.number(b.Negative), "Neutral", p.number(b.Neutral),
+	said := p.text("bar", "When", p.bucket(b), "Negative", p.number(b.Negative), "Neutral", p.number(b.Neutral),
 		"Positive", p.number(b.Positive), "Net", p.known(p.words.Signed(net), ok))
+	for _, m := range p.figures.marks {
+		if !m.At.Before(b.Start) && m.At.Before(b.End) {
+			said += "\n" + p.text("bar.mark", "When", p.words.Clock(m.At, p.desk.Zone()), "Title", p.words.StatementMark(m))
+		}
+	}
+	return said
 }
 
 func (p *Presenter) bucket(b data.Bucket) string {

@@ -107,6 +107,7 @@ func (s *Screen) FiguresChanged() {
 	}
 	s.chart.Set(s.drawing())
 	s.labelled.SetText(p.Labelled())
+	s.words.answered.SetText(p.Answered())
 	s.notice.SetText(p.Notice())
 	s.spans.SetChosen(int(p.Span()))
 	all, chosen := p.Sources()
@@ -147,7 +148,7 @@ func (s *Screen) drawing() kit.Drawing {
 	}
 }
 
-var bandKinds = [...]charts.BandKind{BandIncident: charts.BandIncident, BandExpected: charts.BandExpected, BandGap: charts.BandGap}
+var bandKinds = [...]charts.BandKind{BandIncident: charts.BandIncident, BandExpected: charts.BandExpected, BandGap: charts.BandGap, BandMark: charts.BandMark}
 
 func bandsOf(bands []Band) (out []charts.Band) {
 	for _, b := range bands {

@@ -177,6 +177,9 @@ func TestNothingOverlapsOrIsCutWhenEverythingGoesOn(t *testing.T) {
 	for _, lang := range []string{"it", "en"} {
 		for _, look := range []kit.Look{kit.LookLight, kit.LookDark} {
 			s, win := shown(t, full(t), lang, look, least, (&noted{}).ways())
+			if m := win.Content().MinSize(); m.Width > least.Width {
+				t.Errorf("%s: the content needs %v", lang, m)
+			}
 			y := float32(0)
 			for _, o := range []fyne.CanvasObject{s.banner.panel, s.watch, s.digest.root, s.tiles[0], s.chart, s.words.root} {
 				if at := top(o); at < y {

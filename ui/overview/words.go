@@ -16,6 +16,7 @@ type wordsCards struct {
 	compared  *kit.Text
 	drivers   *fyne.Container
 	answers   *fyne.Container
+	answered  *kit.Text
 	root      fyne.CanvasObject
 }
 
@@ -23,11 +24,12 @@ func newWordsCards(env *kit.Env, p *Presenter, ways Ways) *wordsCards {
 	w := env.Words
 	c := &wordsCards{
 		env: env, presenter: p, ways: ways,
-		compared: kit.NewText(kit.Caption, ""), drivers: kit.NewDown(0), answers: kit.NewDown(0),
+		compared: kit.NewLine(kit.Caption.Trailing(), ""), drivers: kit.NewDown(0), answers: kit.NewDown(0), answered: kit.NewText(kit.Caption, ""),
 	}
+	head := kit.Between(kit.Gap, kit.NewText(kit.Strong, w.Text("overview.drivers")), c.compared, nil)
 	c.root = kit.Columns(kit.Edge, nil,
-		kit.NewCard(w.Text("overview.drivers"), c.compared, container.NewVScroll(c.drivers)),
-		kit.NewCard(w.Text("overview.answers"), nil, container.NewVScroll(c.answers)))
+		kit.NewCard("", nil, container.NewBorder(kit.Inset(0, 10, 0, 0, head), nil, nil, nil, container.NewVScroll(c.drivers))),
+		kit.NewCard(w.Text("overview.answers"), c.answered, container.NewVScroll(c.answers)))
 	return c
 }
 

@@ -11,11 +11,20 @@ import (
 
 // Choices are what the window does for the settings.
 type Choices struct {
-	Language func(code string)
-	Look     func(kit.Look)
-	Import   func() // goes to where the watched folder is chosen
-	Audit    func() // goes to where labels are measured
-	Warning  func() // goes to how the person is warned
+	Language  func(code string)
+	Look      func(kit.Look)
+	Import    func() // goes to where the watched folder is chosen
+	Audit     func() // goes to where labels are measured
+	Warning   func() // goes to how the person is warned
+	Templates func() // goes to the texts that replies begin with
+	Rules     func() // goes to tags, rules and muted authors
+}
+
+// Workplace is what all the settings together ask of the workspace.
+type Workplace interface {
+	Desk
+	profiles
+	offices
 }
 
 // Screen is the settings.
@@ -28,13 +37,15 @@ type Screen struct {
 	importing *importingCard
 	model     *modelCard
 	watch     *watchCard
+	profile   *profileCard
+	office    *officeCard
 	errors    *kit.ErrorStrip
 	column    *kit.Column
 	root      fyne.CanvasObject
 }
 
 // New makes the settings.
-func New(env *kit.Env, d Desk, choices Choices) *Screen {
+func New(env *kit.Env, d Workplace, choices Choices) *Screen {
 	w := env.Words
 	s := &Screen{env: env, errors: kit.NewErrorStrip(w)}
 	s.presenter = NewPresenter(d, env.Dispatcher, s)
@@ -43,6 +54,8 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 	s.importing = newImportingCard(env, s.presenter, choices.Import)
 	s.model = newModelCard(env, s.presenter, choices.Audit)
 	s.watch = newWatchCard(env, s.presenter)
+	s.profile = newProfileCard(env, d, choices.Templates, s.Failed)
+	s.office = newOfficeCard(env, d, s.Failed)
 	s.path = kit.NewPara(kit.Body, "")
 	business := kit.NewDown(kit.Gap,
 		field(w.Text("settings.name"), kit.Sized(320, 0, s.name)), field(w.Text("settings.zone"), s.zone),
@@ -50,10 +63,11 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 	window := kit.NewDown(kit.Gap,
 		field(w.Text("settings.language"), newLanguages(w, choices.Language)), field(w.Text("settings.look"), newLooks(env, choices.Look)))
 	warning := kit.NewBeside(kit.NewButton(kit.Secondary, w.Text("settings.warning.open"), choices.Warning), kit.Inset(8, 0, 12, 0, kit.NewPara(kit.Caption, w.Text("settings.warning.hint"))))
+	rules := kit.NewBeside(kit.NewButton(kit.Secondary, w.Text("rules.open"), choices.Rules), kit.Inset(8, 0, 12, 0, kit.NewPara(kit.Caption, w.Text("rules.open.hint"))))
 	about := kit.NewDown(kit.Gap, kit.NewBeside(kit.Sized(labelWidth, 0, kit.NewText(kit.Muted, w.Text("settings.path"))), s.path),
 		kit.NewPara(kit.Caption, w.Text("settings.about")), kit.NewPara(kit.Caption, w.Text("settings.licences")))
 	s.column = kit.NewColumn(kit.Edge, kit.Sized(0, 36, kit.NewText(kit.Title, w.Text("settings.title"))), s.errors,
-		kit.NewCard(w.Text("settings.business"), nil, business), kit.NewCard(w.Text("settings.warning"), nil, warning), s.model.root, s.watch.root, s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
+		kit.NewCard(w.Text("settings.business"), nil, business), s.profile.root, s.office.root, kit.NewCard(w.Text("settings.warning"), nil, warning), kit.NewCard(w.Text("rules.title"), nil, rules), s.model.root, s.watch.root, s.importing.root, kit.NewCard(w.Text("settings.window"), nil, window),
 		kit.NewCard(w.Text("settings.workspace"), nil, about))
 	s.root = s.column.Bleed()
 	return s
@@ -63,10 +77,18 @@ func New(env *kit.Env, d Desk, choices Choices) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.root }
 
 // Start loads, and follows what changes.
-func (s *Screen) Start() { s.presenter.Start() }
+func (s *Screen) Start() {
+	s.presenter.Start()
+	s.profile.presenter.Start()
+	s.office.presenter.Start()
+}
 
 // Stop ends what Start began.
-func (s *Screen) Stop() { s.presenter.Stop() }
+func (s *Screen) Stop() {
+	s.presenter.Stop()
+	s.profile.presenter.Stop()
+	s.office.presenter.Stop()
+}
 
 const labelWidth = 180
 

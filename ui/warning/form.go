@@ -67,7 +67,7 @@ func (f *form) say(field Field, wrong string) {
 		return
 	}
 	line.SetText(kit.Plain(wrong))
-	setShown(line, wrong != "")
+	kit.SetShown(line, wrong != "")
 	f.fit()
 }
 

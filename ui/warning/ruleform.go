@@ -88,10 +88,10 @@ func (f *ruleForm) addWindow() {
 // showKind shows the numbers that the kind of rule asks for.
 func (f *ruleForm) showKind() {
 	kind := f.draft.Kind
-	setShown(f.lineOf[FieldShare], kind == data.ShareRule)
-	setShown(f.lineOf[FieldCount], kind != data.ReachRule)
-	setShown(f.lineOf[FieldReach], kind == data.ReachRule)
-	setShown(f.window, kind != data.ReachRule)
+	kit.SetShown(f.lineOf[FieldShare], kind == data.ShareRule)
+	kit.SetShown(f.lineOf[FieldCount], kind != data.ReachRule)
+	kit.SetShown(f.lineOf[FieldReach], kind == data.ReachRule)
+	kit.SetShown(f.window, kind != data.ReachRule)
 }
 
 func (f *ruleForm) save(try bool) {

@@ -79,8 +79,8 @@ func (s *Screen) TypedKey(k *fyne.KeyEvent) {
 
 // Changed shows what is set.
 func (s *Screen) Changed() {
-	setShown(s.busy, !s.presenter.Loaded())
-	setShown(s.cards, s.presenter.Loaded())
+	kit.SetShown(s.busy, !s.presenter.Loaded())
+	kit.SetShown(s.cards, s.presenter.Loaded())
 	s.sensitivity.show()
 	s.rules.show()
 	s.topics.show()
@@ -104,19 +104,11 @@ func (s *Screen) ProgressChanged() {
 // Failed shows an error above what is on screen, which stays.
 func (s *Screen) Failed(err error) {
 	s.errors.Fail(err)
-	setShown(s.busy, err == nil && !s.presenter.Loaded())
+	kit.SetShown(s.busy, err == nil && !s.presenter.Loaded())
 	s.root.Refresh()
 }
 
 // Told says at the foot of the window what was done.
 func (s *Screen) Told(what string, undo func()) {
 	s.env.Toast.Offer(kit.Plain(what), s.env.Words.Text("earlywarning.undo"), undo)
-}
-
-func setShown(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-		return
-	}
-	o.Hide()
 }

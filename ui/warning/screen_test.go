@@ -15,6 +15,7 @@ import (
 	"vedetta/data"
 	"vedetta/data/job"
 	"vedetta/ui/kit"
+	"vedetta/ui/kit/kittest"
 )
 
 // shown is a screen in a window, and where it led.
@@ -51,31 +52,10 @@ func show(t *testing.T, d *table, on job.Dispatcher, size fyne.Size) *shown {
 
 var small = fyne.NewSize(1024-195, 700)
 
-// all are the objects of a kind that can be seen.
-func all[T fyne.CanvasObject](root fyne.CanvasObject) (found []T) {
-	if !root.Visible() {
-		return nil
-	}
-	if o, ok := root.(T); ok {
-		found = append(found, o)
-	}
-	children := []fyne.CanvasObject{}
-	switch o := root.(type) {
-	case *fyne.Container:
-		children = o.Objects
-	case fyne.Widget:
-		children = test.WidgetRenderer(o).Objects()
-	}
-	for _, child := range children {
-		found = append(found, all[T](child)...)
-	}
-	return found
-}
-
 // press presses the nth button with a text.
 func press(t *testing.T, root fyne.CanvasObject, text string, n int) {
 	t.Helper()
-	for _, b := range all[*kit.Button](root) {
+	for _, b := range kittest.All[*kit.Button](root) {
 		if b.Text() == text {
 			if n == 0 {
 				test.Tap(b)
@@ -99,7 +79,7 @@ func (s *shown) overlay(t *testing.T) fyne.CanvasObject {
 func TestADateOfATrialIsPressed(t *testing.T) {
 	s := show(t, rich(), job.Inline{}, small)
 	press(t, s.root, "Try on my history", 2)
-	rows := all[*kit.Press](s.sensitivity.trial.list)
+	rows := kittest.All[*kit.Press](s.sensitivity.trial.list)
 	if len(rows) != listedFirst {
 		t.Fatalf("%d dates are listed", len(rows))
 	}
@@ -109,7 +89,7 @@ func TestADateOfATrialIsPressed(t *testing.T) {
 		t.Errorf("opened %q", s.titles)
 	}
 	press(t, s.root, "Show 2 more", 0)
-	if rows := all[*kit.Press](s.sensitivity.trial.list); len(rows) != 8 {
+	if rows := kittest.All[*kit.Press](s.sensitivity.trial.list); len(rows) != 8 {
 		t.Errorf("%d dates after asking for more", len(rows))
 	}
 	press(t, s.sensitivity.trial.root, "Close", 0)
@@ -138,10 +118,10 @@ func TestARuleIsAddedAndTried(t *testing.T) {
 	press(t, s.root, "Add a rule…", 0)
 	dialog := s.overlay(t)
 	press(t, dialog, "Save", 0)
-	if !slices.ContainsFunc(all[*kit.Para](dialog), func(p *kit.Para) bool { return p.Visible() }) || len(s.desk.set.Rules) != 3 {
+	if !slices.ContainsFunc(kittest.All[*kit.Para](dialog), func(p *kit.Para) bool { return p.Visible() }) || len(s.desk.set.Rules) != 3 {
 		t.Fatal("a rule without a name is taken")
 	}
-	entries := all[*entry](dialog)
+	entries := kittest.All[*entry](dialog)
 	entries[0].SetText("Attese")
 	entries[1].SetText("attesa OR coda")
 	press(t, dialog, "Save and try", 0)
@@ -156,7 +136,7 @@ func TestTheKindOfARuleDecidesWhatIsAsked(t *testing.T) {
 		draft := s.presenter.NewRule()
 		draft.Kind = kind
 		s.rules.ask(draft)
-		if got := len(all[*entry](s.overlay(t))); got != want {
+		if got := len(kittest.All[*entry](s.overlay(t))); got != want {
 			t.Errorf("%s: %d fields, want %d", kind, got, want)
 		}
 		press(t, s.overlay(t), "Cancel", 0)
@@ -177,7 +157,7 @@ func TestAFormFitsTheSmallestWindowWithAllThatIsWrong(t *testing.T) {
 
 func TestARuleIsSwitchedAndDeletedAndBroughtBack(t *testing.T) {
 	s := show(t, rich(), job.Inline{}, small)
-	check := all[*widget.Check](s.rules.root)[0]
+	check := kittest.All[*widget.Check](s.rules.root)[0]
 	s.window.Canvas().Focus(check)
 	check.TypedRune(' ')
 	if s.window.Canvas().Focused() != fyne.Focusable(check) {
@@ -201,14 +181,14 @@ func TestDaysAndTopicsAreAdded(t *testing.T) {
 	press(t, s.root, "Add days…", 0)
 	press(t, s.overlay(t), "Add", 0)
 	press(t, s.root, "Add a topic…", 0)
-	entries := all[*entry](s.overlay(t))
+	entries := kittest.All[*entry](s.overlay(t))
 	entries[0].SetText("Consegne")
 	entries[1].SetText("consegna")
 	entries[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if len(s.desk.set.Expected) != 1 || len(s.desk.set.Topics) != 1 {
 		t.Errorf("set %+v", s.desk.set)
 	}
-	test.Tap(all[*kit.Press](s.topics.list)[0])
+	test.Tap(kittest.All[*kit.Press](s.topics.list)[0])
 	if !slices.Equal(s.titles, []string{"Consegne"}) {
 		t.Errorf("opened %q", s.titles)
 	}

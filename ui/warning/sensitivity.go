@@ -84,7 +84,7 @@ func (c *sensitivityCard) show() {
 		if holds {
 			o.fired.SetText(p.Fired(t))
 		}
-		setShown(o.fired, holds)
+		kit.SetShown(o.fired, holds)
 	}
 	shown, _ := p.Shown()
 	c.trial.show(shown)

@@ -68,9 +68,9 @@ func (v *trialView) show(subject Subject) {
 	running, busy := v.presenter.Running()
 	busy = busy && v.follows(running)
 	t, tried := v.presenter.Tried(subject)
-	setShown(v.root, busy || tried)
-	setShown(v.progress, busy)
-	setShown(v.answer, tried)
+	kit.SetShown(v.root, busy || tried)
+	kit.SetShown(v.progress, busy)
+	kit.SetShown(v.answer, tried)
 	if busy {
 		v.showProgress()
 	}
@@ -91,8 +91,8 @@ func (v *trialView) showProgress() {
 
 func (v *trialView) showAnswer(t *Trial) {
 	w, p := v.env.Words, v.presenter
-	setShown(v.stale, t.Outdated)
-	setShown(v.history, t.HasHistory())
+	kit.SetShown(v.stale, t.Outdated)
+	kit.SetShown(v.history, t.HasHistory())
 	if !t.HasHistory() {
 		v.fired.SetText(w.Text("earlywarning.history.none"))
 		v.basis.SetText(w.Text("earlywarning.history.none.hint"))
