@@ -43,6 +43,8 @@ func run() int {
 			return openWindow(ctx, folder, workspace, lang)
 		},
 		Pictures: ui.Pictures,
+		Getenv:   os.Getenv,
+		Secrets:  filepath.Join(folder, "keys.age"),
 	})
 }
 
@@ -79,10 +81,12 @@ func openWindow(ctx context.Context, folder, workspace, lang string) error {
 	}
 	defer log.Close()
 	slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
-	d, err := desk.Open(ctx, workspace, time.Now)
+	d, err := desk.OpenWindow(ctx, workspace, time.Now)
 	if err != nil {
 		return err
 	}
+	d.UseSecrets(filepath.Join(folder, "keys.age"))
+	d.KeepFetching()
 	a := app.NewWithID(appID)
 	context.AfterFunc(ctx, func() { fyne.Do(a.Quit) })
 	ui.Run(a, d, lang)

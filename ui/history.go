@@ -7,18 +7,24 @@ type Place string
 const (
 	Overview  Place = "overview"
 	Inbox     Place = "inbox"
+	Issues    Place = "issues"
+	Crisis    Place = "crisis" // the crisis room
 	Import    Place = "import"
+	Sources   Place = "sources" // mentions from networks
 	Reports   Place = "reports"
+	Drills    Place = "drills"
 	Settings  Place = "settings"
 	Audit     Place = "audit"
 	Warning   Place = "warning" // how to be warned
 	Incidents Place = "incidents"
+	Templates Place = "templates" // the texts that replies begin with
+	Rules     Place = "rules"     // what happens by itself, tags, muted authors
 )
 
 // Places lists every place, RailPlaces those of the rail in its order.
 var (
-	Places     = [...]Place{Overview, Inbox, Import, Reports, Settings, Audit, Warning, Incidents}
-	RailPlaces = Places[:5]
+	Places     = [...]Place{Overview, Inbox, Issues, Crisis, Import, Sources, Reports, Drills, Settings, Audit, Warning, Incidents, Templates, Rules}
+	RailPlaces = Places[:9]
 )
 
 // history remembers where the person came from.

@@ -14,8 +14,11 @@ type frameDesk interface {
 	Events() *data.Events
 	Now() time.Time
 	Zone() *time.Location
+	OnlyLooks() bool
 	Workspace(ctx context.Context) (data.Workspace, error)
 	Situation(ctx context.Context) (data.Situation, error)
+	IssueCounts(ctx context.Context) (open, closed int, err error)
+	Crises(ctx context.Context, closed bool) ([]data.Crisis, error)
 	ImportDemo(ctx context.Context, onProgress data.OnProgress) error
 }
 
@@ -41,14 +44,21 @@ type framePresenter struct {
 	dispatcher job.Dispatcher
 	face       frameFace
 
+	figures
+	loaded  bool
+	stale   bool
+	loading *job.Loader
+	demo    demo
+	pause   time.Duration
+	stop    []func()
+}
+
+// figures are what the rail counts.
+type figures struct {
 	workspace data.Workspace
 	incidents int // that are going on
-	loaded    bool
-	stale     bool
-	loading   *job.Loader
-	demo      demo
-	pause     time.Duration
-	stop      []func()
+	issues    int // that are not closed
+	crises    int // that are not closed
 }
 
 // demo is the import of the demo bakery under way.
@@ -75,6 +85,8 @@ func (p *framePresenter) Start() {
 		events.ImportsChanged.Add(func(struct{}) { changed() }),
 		events.SettingsChanged.Add(func(struct{}) { changed() }),
 		events.IncidentsChanged.Add(func(struct{}) { changed() }),
+		events.IssuesChanged.Add(func(struct{}) { changed() }),
+		events.CrisesChanged.Add(func(struct{}) { changed() }),
 		events.WatchedImported.Add(func(f data.WatchedFile) { p.dispatcher.Post(func() { p.face.WatchedArrived(f) }) }),
 		events.Taught.Add(func(m data.ModelInfo) { p.dispatcher.Post(func() { p.face.Taught(m) }) }),
 		events.Warned.Add(func(i data.Incident) { p.dispatcher.Post(func() { p.face.Warned(i) }) }))
@@ -102,18 +114,14 @@ func (p *framePresenter) Refresh() {
 func (p *framePresenter) load(pause time.Duration) {
 	p.stale = false
 	p.loading.Load(func(ctx context.Context) func() {
-		if !rest(ctx, pause) {
+		if !job.Rest(ctx, pause) {
 			return nil
 		}
-		w, err := p.desk.Workspace(ctx)
-		var s data.Situation
-		if err == nil {
-			s, err = p.desk.Situation(ctx)
-		}
+		got, err := p.read(ctx)
 		return func() {
 			p.face.FrameFailed(err)
 			if err == nil {
-				p.workspace, p.incidents, p.loaded = w, len(s.Open), true
+				p.figures, p.loaded = got, true
 				p.face.FrameChanged()
 			}
 			if p.stale {
@@ -121,6 +129,24 @@ func (p *framePresenter) load(pause time.Duration) {
 			}
 		}
 	})
+}
+
+// read runs in the background.
+func (p *framePresenter) read(ctx context.Context) (f figures, err error) {
+	if f.workspace, err = p.desk.Workspace(ctx); err != nil {
+		return f, err
+	}
+	s, err := p.desk.Situation(ctx)
+	if err != nil {
+		return f, err
+	}
+	f.incidents = len(s.Open)
+	if f.issues, _, err = p.desk.IssueCounts(ctx); err != nil {
+		return f, err
+	}
+	open, err := p.desk.Crises(ctx, false)
+	f.crises = len(open)
+	return f, err
 }
 
 // Empty tells whether there is nothing in the workspace to look at.
@@ -134,6 +160,22 @@ func (p *framePresenter) Alarms() string {
 	return p.words.Number(int64(p.incidents))
 }
 
+// Issues is the number of issues that are not closed.
+func (p *framePresenter) Issues() string {
+	if p.issues == 0 {
+		return ""
+	}
+	return p.words.Number(int64(p.issues))
+}
+
+// Crises is the number of crises that are not closed.
+func (p *framePresenter) Crises() string {
+	if p.crises == 0 {
+		return ""
+	}
+	return p.words.Number(int64(p.crises))
+}
+
 // Badge is the number of negative mentions that wait for an answer.
 func (p *framePresenter) Badge() string {
 	if p.workspace.Unanswered == 0 {
@@ -141,6 +183,9 @@ func (p *framePresenter) Badge() string {
 	}
 	return p.words.Number(int64(p.workspace.Unanswered))
 }
+
+// Late tells whether some of them should have been answered by now.
+func (p *framePresenter) Late() bool { return p.workspace.Overdue.Count > 0 }
 
 // Foot are the lines at the foot of the rail.
 func (p *framePresenter) Foot() (name, mentions, last string) {
@@ -172,19 +217,4 @@ func (p *framePresenter) lastImport(i data.Import) string {
 		when = p.words.Clock(i.StartedAt, zone)
 	}
 	return p.words.Text("ui.foot.last_import", "When", when)
-}
-
-// rest waits without work; false when the work was given up meanwhile.
-func rest(ctx context.Context, d time.Duration) bool {
-	if d <= 0 {
-		return ctx.Err() == nil
-	}
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
-	}
 }

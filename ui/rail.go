@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -19,17 +21,18 @@ type rail struct {
 	root                 fyne.CanvasObject
 }
 
-func newRail(env *kit.Env, goTo func(Place)) *rail {
+func newRail(env *kit.Env, places []Place, goTo func(Place), keys func()) *rail {
 	r := &rail{
 		items: map[Place]*kit.NavItem{},
 		name:  kit.NewLine(kit.Caption, ""), mentions: kit.NewLine(kit.Caption, ""), last: kit.NewLine(kit.Caption, ""),
 	}
 	top := kit.NewDown(2, brand())
-	for _, p := range RailPlaces {
+	for _, p := range places {
 		r.items[p] = kit.NewNavItem(env.Words.Text("ui.nav."+string(p)), func() { goTo(p) })
 		top.Add(r.items[p])
 	}
-	foot := kit.NewDown(8, kit.NewHairline(), kit.Inset(0, 0, 10, 10, kit.NewDown(2, r.name, r.mentions, r.last)))
+	help := kit.Row(0, kit.NewSmallButton(kit.Quiet, env.Words.Text("shortcuts.button"), keys))
+	foot := kit.NewDown(8, help, kit.NewHairline(), kit.Inset(0, 0, 10, 10, kit.NewDown(2, r.name, r.mentions, r.last)))
 	lines := kit.Inset(14, 22, 10, 10, container.NewBorder(nil, foot, nil, nil, container.NewVBox(top, layout.NewSpacer())))
 	r.root = kit.NewSide(kit.Sized(railWidth, 0, lines))
 	return r
@@ -60,6 +63,12 @@ func (r *rail) alarm(p Place, text string) {
 }
 
 func (r *rail) badge(p Place, text string) { r.items[p].SetBadge(text) }
+
+// places are those of the rail of a window: a drill has neither drills nor
+// sources.
+func (w *Window) places() []Place {
+	return slices.DeleteFunc(slices.Clone(RailPlaces), func(p Place) bool { return w.drill != nil && (p == Drills || p == Sources) })
+}
 
 func (r *rail) foot(name, mentions, last string) {
 	r.name.SetText(kit.Plain(name))

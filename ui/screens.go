@@ -5,12 +5,18 @@ import (
 
 	"vedetta/data"
 	"vedetta/ui/audit"
+	"vedetta/ui/crisis"
+	"vedetta/ui/drills"
 	"vedetta/ui/importer"
 	"vedetta/ui/inbox"
 	"vedetta/ui/incidents"
+	"vedetta/ui/issues"
 	"vedetta/ui/overview"
 	"vedetta/ui/reports"
+	"vedetta/ui/rules"
 	"vedetta/ui/settings"
+	"vedetta/ui/sources"
+	"vedetta/ui/templates"
 	"vedetta/ui/warning"
 )
 
@@ -36,14 +42,16 @@ type paster interface{ Paste() }
 
 // newScreens makes every screen and ties the ways from one to another.
 func (w *Window) newScreens() map[Place]Screen {
-	mentions := inbox.New(w.env, w.desk, func() { w.Go(Import) })
+	mentions := inbox.New(w.env, w.desk, inbox.Ways{Import: func() { w.Go(Import) }, Templates: func() { w.Go(Templates) }, Issue: w.OpenIssue, Rules: func() { w.Go(Rules) }, Drills: w.wayToDrills()})
 	show := func(f data.Filter, title string) {
 		w.Go(Inbox)
 		mentions.SetFilter(f, title)
 	}
 	mention := func(id data.ID) { w.Go(Inbox); mentions.OpenMention(id) }
+	replyToAll := func(issue int64) { w.Go(Inbox); mentions.ReplyToIssue(issue) }
 	return map[Place]Screen{
-		Inbox: mentions,
+		Inbox:  mentions,
+		Crisis: crisis.New(w.env, w.desk, crisis.Ways{Inbox: show, Issue: w.OpenIssue, ReplyToAll: replyToAll, Drills: w.wayToDrills()}),
 		Overview: overview.New(w.env, w.desk, overview.Ways{
 			Inbox:    show,
 			Mention:  mention,
@@ -51,13 +59,19 @@ func (w *Window) newScreens() map[Place]Screen {
 			Import:   func() { w.Go(Import) },
 			Audit:    func() { w.Go(Audit) },
 			Incident: w.OpenIncident,
+			Crisis:   w.DeclareIncident,
 		}),
+		Issues:    issues.New(w.env, w.desk, issues.Ways{Inbox: show, Mention: mention, ReplyToAll: replyToAll, Crisis: w.OpenCrisis}),
 		Import:    importer.New(w.env, w.desk, show),
+		Sources:   sources.New(w.env, w.desk, show),
 		Reports:   reports.New(w.env, w.desk, func() { w.Go(Import) }),
-		Settings:  settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }, Warning: func() { w.Go(Warning) }}),
+		Drills:    drills.New(w.env, w.desk, w.OpenDrill),
+		Settings:  settings.New(w.env, w.desk, settings.Choices{Language: w.SetLanguage, Look: w.SetLook, Import: func() { w.Go(Import) }, Audit: func() { w.Go(Audit) }, Warning: func() { w.Go(Warning) }, Templates: func() { w.Go(Templates) }, Rules: func() { w.Go(Rules) }}),
+		Templates: templates.New(w.env, w.desk, templates.Ways{Back: w.Back, Profile: func() { w.Go(Settings) }}),
+		Rules:     rules.New(w.env, w.desk, rules.Ways{Back: w.Back, Mention: mention, Inbox: show}),
 		Audit:     audit.New(w.env, w.desk, w.Back, func() { w.Go(Import) }),
 		Warning:   warning.New(w.env, w.desk, warning.Ways{Inbox: show, Back: w.Back, Incidents: func() { w.Go(Incidents) }}),
-		Incidents: incidents.New(w.env, w.desk, incidents.Ways{Inbox: show, Mention: mention, Back: w.Back, Warning: func() { w.Go(Warning) }}),
+		Incidents: incidents.New(w.env, w.desk, incidents.Ways{Inbox: show, Mention: mention, Back: w.Back, Warning: func() { w.Go(Warning) }, Issue: w.OpenIssue, Declare: w.DeclareIncident}),
 	}
 }
 
@@ -65,6 +79,25 @@ func (w *Window) newScreens() map[Place]Screen {
 func (w *Window) OpenIncident(id int64) {
 	w.Go(Incidents)
 	w.screens[Incidents].(*incidents.Screen).Show(id)
+}
+
+// OpenIssue shows one issue.
+func (w *Window) OpenIssue(id int64) {
+	w.Go(Issues)
+	w.screens[Issues].(*issues.Screen).Show(id)
+}
+
+// OpenCrisis shows an issue in the crisis room, or asks to declare it one.
+func (w *Window) OpenCrisis(issue int64) {
+	w.Go(Crisis)
+	w.screens[Crisis].(*crisis.Screen).Open(issue)
+}
+
+// DeclareIncident asks to declare a crisis of an incident, or shows the one
+// that it is.
+func (w *Window) DeclareIncident(incident int64) {
+	w.Go(Crisis)
+	w.screens[Crisis].(*crisis.Screen).Declare(incident)
 }
 
 // Go shows a place.
@@ -87,6 +120,9 @@ func (w *Window) arrive() {
 	w.env.Tip.Away()
 	w.env.Toast.Dismiss()
 	w.shell.show(p)
+	if w.drill != nil && p == Incidents {
+		w.drill.bar.Look()
+	}
 	if !w.started[p] {
 		w.started[p] = true
 		w.screens[p].Start()

@@ -35,8 +35,8 @@ func newWelcome(env *kit.Env, frame *framePresenter, chooseFile func()) *welcome
 // show follows the import of the demo.
 func (v *welcome) show() {
 	running := v.frame.DemoRunning()
-	setShown(v.invite, !running)
-	setShown(v.busy, running)
+	kit.SetShown(v.invite, !running)
+	kit.SetShown(v.busy, running)
 	if running {
 		v.busy.Set(v.frame.DemoProgress())
 	}

@@ -13,6 +13,9 @@ import (
 	"vedetta/ui/kit"
 )
 
+// lookForDue is after how many ticks the window looks for what falls due.
+const lookForDue = 10
+
 // toastStays is how long a toast stays before it fades.
 const toastStays = 8 * time.Second
 
@@ -24,9 +27,12 @@ type Window struct {
 	dispatcher job.Dispatcher
 	env        *kit.Env
 	history    history
+	drill      *drill    // the window is that of a drill; nil otherwise
+	drilling   []*Window // windows of drills that this one opened
 
 	// What stands in the window in the present language.
 	frame   *framePresenter
+	due     *duePresenter
 	screens map[Place]Screen
 	started map[Place]bool
 	shell   *shell
@@ -40,12 +46,20 @@ func New(app fyne.App, d *desk.Desk, lang string, dispatcher job.Dispatcher) *Wi
 }
 
 func newWindow(app fyne.App, d *desk.Desk, lang string, dispatcher job.Dispatcher, gather time.Duration) *Window {
+	return newDrillWindow(app, d, lang, dispatcher, gather, nil)
+}
+
+// newDrillWindow makes a window that may be that of a drill.
+func newDrillWindow(app fyne.App, d *desk.Desk, lang string, dispatcher job.Dispatcher, gather time.Duration, run *desk.DrillRun) *Window {
 	theme := kit.NewTheme(lookOf(app.Preferences()))
 	app.Settings().SetTheme(theme)
 	w := &Window{app: app, desk: d, dispatcher: dispatcher, history: history{now: Overview}}
+	if run != nil {
+		w.drill = &drill{run: run}
+	}
 	w.window = app.NewWindow("Vedetta")
 	w.env = &kit.Env{
-		Dispatcher: dispatcher, Theme: theme, Window: w.window, Taste: app.Preferences(),
+		Dispatcher: dispatcher, History: &job.History{}, Theme: theme, Window: w.window, Taste: app.Preferences(),
 		Zone: d.Zone, Gather: gather, Words: assets.WordsFor(languageOf(app.Preferences(), lang)),
 	}
 	w.window.SetPadded(false)
@@ -61,6 +75,7 @@ func Run(app fyne.App, d *desk.Desk, lang string) {
 	dispatcher := kit.NewDispatcher()
 	w := New(app, d, lang, dispatcher)
 	w.env.Toast.Fade(dispatcher, toastStays)
+	w.env.Tick = time.Second
 	w.window.SetCloseIntercept(func() {
 		keepSize(app.Preferences(), w.window.Canvas().Size())
 		w.window.Close()
@@ -69,7 +84,9 @@ func Run(app fyne.App, d *desk.Desk, lang string) {
 		w.Start()
 		w.watch()
 	})
+	w.window.SetMaster()
 	w.window.ShowAndRun()
+	w.endDrills()
 	w.Stop()
 	dispatcher.Close()
 }
@@ -80,8 +97,9 @@ func (w *Window) fill() {
 	w.env.Toast, w.env.Tip = kit.NewToast(), kit.NewTip()
 	w.frame = newFramePresenter(w.desk, w.env.Words, w.dispatcher, w)
 	w.frame.pause = w.env.Gather
+	w.due = newDuePresenter(w.desk, w.env.Words, w.dispatcher, w)
 	w.screens, w.started = w.newScreens(), map[Place]bool{}
-	w.shell = newShell(w.env, w.frame, w.screens, w.Go)
+	w.shell = newShell(w.env, w.frame, w.screens, newRail(w.env, w.places(), w.Go, w.showSheet), w.Go, w.newDrillBar()...)
 	w.window.SetContent(w.shell.root)
 	w.shell.show(w.history.now)
 }
@@ -89,12 +107,23 @@ func (w *Window) fill() {
 // Start begins to load what is on screen.
 func (w *Window) Start() {
 	w.frame.Start()
+	if w.due.beat = lookForDue * w.env.Tick; w.drill != nil {
+		w.due.beat = w.env.Tick
+	}
+	w.due.Start()
+	if w.drill != nil {
+		w.drill.bar.Start()
+	}
 	w.arrive()
 }
 
 // Stop ends all loading.
 func (w *Window) Stop() {
 	w.frame.Stop()
+	w.due.Stop()
+	if w.drill != nil {
+		w.drill.bar.Stop()
+	}
 	for place := range w.started {
 		w.screens[place].Stop()
 	}

@@ -170,7 +170,7 @@ func TestContentStandsBeforeAnythingIsRead(t *testing.T) {
 func TestGoingAndComingBack(t *testing.T) {
 	w := opened(t, filledDesk(t))
 	press(t, w, fyne.Key2, control)
-	press(t, w, fyne.Key4, control)
+	press(t, w, fyne.Key6, control)
 	press(t, w, fyne.KeyI, control)
 	if w.history.now != Import {
 		t.Fatalf("at %s, want import", w.history.now)

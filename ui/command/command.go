@@ -26,6 +26,8 @@ type Env struct {
 	Window func(ctx context.Context, workspace, lang string) error
 	// Pictures draws the screens of a workspace into PNG files in a folder.
 	Pictures func(ctx context.Context, d *desk.Desk, folder string) ([]string, error)
+	Secrets  string // where the keys of networks are kept if the system has no keyring
+	Getenv   func(name string) string
 }
 
 // The exit codes.
@@ -54,6 +56,8 @@ type cli struct {
 	Undo     undoCmd     `cmd:"" help:"${undo}"`
 	Add      addCmd      `cmd:"" help:"${add}"`
 	Watch    watchCmd    `cmd:"" help:"${watch}"`
+	Sync     syncCmd     `cmd:"" help:"${sync}"`
+	Source   sourceCmd   `cmd:"" help:"${source}"`
 	Headless headlessCmd `cmd:"" help:"${headless}"`
 }
 
@@ -62,6 +66,7 @@ var helps = []string{
 	"workspace", "lang", "open", "import", "stats", "list", "classify", "report", "demo", "check", "headless",
 	"files", "format", "map", "dry_run", "json", "query", "limit", "from", "to", "output", "paper", "folder", "export", "export_output",
 	"detect", "detect_file", "detect_step", "detect_scores", "detect_sensitivity", "imports", "undo", "import_id", "yes", "watch", "watched", "sheet", "entry", "date", "no_header", "zone",
+	"sync", "sync_sources", "source", "source_add", "source_list", "source_test", "source_remove", "source_network", "source_name", "source_set", "source_every", "source_key",
 	"add", "add_text", "add_url", "add_at", "add_author", "add_source", "add_rating", "add_screenshot",
 }
 
@@ -146,15 +151,32 @@ func (r *run) complain(file string, err error) {
 	}
 	message, hint := r.words.Explain(err)
 	fmt.Fprintln(r.Err, message, hint)
+	r.point(err)
 	if data.CodeOf(err) == data.ErrInternal {
 		fmt.Fprintln(r.Err, err) // nobody foresaw this one: the cause is all there is to say
 	}
 }
 
+// point shows where a search cannot be read: the search, and below it a line
+// under the wrong part.
+func (r *run) point(err error) {
+	query, from, to, ok := data.QueryFault(err)
+	if !ok {
+		return
+	}
+	runes := []rune(query)
+	for i, c := range runes {
+		if plain(string(c)) == "" {
+			runes[i] = ' '
+		}
+	}
+	fmt.Fprintf(r.Err, "  %s\n  %s%s\n", string(runes), strings.Repeat(" ", from), strings.Repeat("^", to-from))
+}
+
 // misused are the errors that come from what was typed.
 var misused = map[data.Code]bool{
 	data.ErrQuery: true, data.ErrFormatUnknown: true, data.ErrColumnUnknown: true, data.ErrFieldUnknown: true, data.ErrDate: true,
-	data.ErrExportKind: true, data.ErrZone: true, data.ErrSeries: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true,
+	data.ErrExportKind: true, data.ErrZone: true, data.ErrSeries: true, data.ErrMentionNoText: true, data.ErrMentionDate: true, data.ErrMentionURL: true, data.ErrSourceUnknown: true, data.ErrFetchField: true,
 }
 
 // open opens the workspace of the command.

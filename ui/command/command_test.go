@@ -102,7 +102,7 @@ func TestExitCodes(t *testing.T) {
 		"an unknown format is wrong use":   {[]string{"import", path, "--format", "nope"}, command.WrongUse, "no format of that name"},
 		"an unknown field is wrong use":    {[]string{"import", path, "--map", "nope=testo"}, command.WrongUse, "no field of that name"},
 		"an unknown column is wrong use":   {[]string{"import", path, "--map", "text=nope"}, command.WrongUse, "no column of that name"},
-		"a query that stops is wrong use":  {[]string{"list", "is:angry"}, command.WrongUse, "is:angry"},
+		"a query that stops is wrong use":  {[]string{"list", "pane", "is:angry"}, command.WrongUse, "  pane is:angry\n       ^^^^^^^^\n"},
 		"a date that is none is wrong use": {[]string{"stats", "--from", "ieri"}, command.WrongUse, "ieri"},
 		"a report needs its period":        {[]string{"report", "-o", "x.pdf"}, command.WrongUse, "--from"},
 		"help is no failure":               {[]string{"--help"}, command.Done, ""},

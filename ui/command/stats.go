@@ -70,6 +70,8 @@ type stats struct {
 	NegativeShare      *float64      `json:"negative_share"`
 	UnansweredNegative int           `json:"unanswered_negative"`
 	FirstReplySeconds  *float64      `json:"median_first_reply_seconds"`
+	Answered           *float64      `json:"answered_percent"`
+	InTime             *float64      `json:"answered_in_time_percent"`
 	Reach              int64         `json:"reach"`
 	Sources            []statsSource `json:"sources"`
 	Days               []statsDay    `json:"days"`
@@ -112,6 +114,7 @@ func (r *run) stats(d *desk.Desk, f data.Filter) (stats, error) {
 		seconds := sum.FirstReply.Median.Seconds()
 		s.FirstReplySeconds = &seconds
 	}
+	s.Answered, s.InTime = percentOf(sum.Responses.Rate), percentOf(sum.Responses.Kept)
 	sources, err := d.SourcesIn(r.ctx, f)
 	if err != nil {
 		return s, err
@@ -126,6 +129,15 @@ func (r *run) stats(d *desk.Desk, f data.Filter) (stats, error) {
 		}
 	}
 	return s, err
+}
+
+// percentOf is a share in per cent; nil of nothing.
+func percentOf(s data.Share) *float64 {
+	if s.Of == 0 {
+		return nil
+	}
+	percent := 100 * s.Value
+	return &percent
 }
 
 func (r *run) sayStats(s stats) error {
@@ -147,6 +159,8 @@ func (r *run) sayStats(s stats) error {
 		{"stats.share", orDash(s.NegativeShare, w.Percent)},
 		{"stats.unanswered", number(s.UnansweredNegative)},
 		{"stats.first_reply", orDash(s.FirstReplySeconds, func(sec float64) string { return w.Span(time.Duration(sec) * time.Second) })},
+		{"stats.answered", orDash(s.Answered, w.Percent)},
+		{"stats.in_time", orDash(s.InTime, w.Percent)},
 	} {
 		fmt.Fprintf(t, "%s\t%s\t\n", w.Text(line[0]), line[1])
 	}
