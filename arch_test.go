@@ -72,7 +72,7 @@ var importRules = []importRule{
 		reason: "the desk is the only door from ui to data",
 	},
 	{
-		in: `ui/([^/]+)/.*`, imports: ours, except: `vedetta/(data|data/desk|data/job|charts(/.*)?|assets|ui/kit|ui/$1)`,
+		in: `ui/([^/]+)/.*`, imports: ours, except: `vedetta/(data|data/desk|data/job|data/fetch/fetchtest|charts(/.*)?|assets|ui/kit(/kittest)?|ui/$1)`,
 		reason: "a screen knows the desk and ui/kit, never another screen",
 	},
 	{
@@ -88,7 +88,7 @@ var importRules = []importRule{
 		reason: "data/store is the only package that speaks SQL",
 	},
 	{
-		in: `.*`, notIn: `data/fetch/.*`, imports: `net/http(/.*)?`,
+		in: `.*`, notIn: `data/fetch/.*`, imports: `net|net/(http|smtp|rpc|textproto)(/.*)?`,
 		reason: "data/fetch is the only package that uses the network",
 	},
 	{
